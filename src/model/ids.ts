@@ -1,0 +1,38 @@
+import { type Design, type Id, isTaken } from './design'
+
+const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/
+
+/** Whether a text may be an id of this design format. */
+export function isId(text: string): boolean {
+  return ID.test(text)
+}
+
+/** `base`, or `base-2`, `base-3` … when it is taken: for ids that follow from what they belong to, such as a fix. */
+export function freeId(base: string, isUsed: (id: Id) => boolean): Id {
+  const stem = base.slice(0, 190)
+  if (!isUsed(stem)) return stem
+  for (let n = 2; ; n++) if (!isUsed(`${stem}-${n}`)) return `${stem}-${n}`
+}
+
+/** A readable id that two people will not choose at once: `ranker-x7f2`. */
+export function newId(design: Design, kind: string, random: () => number = Math.random): Id {
+  const stem = kind.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 180) || 'block'
+  for (;;) {
+    const id = `${stem}-${tail(random)}`
+    if (!isTaken(design, id)) return id
+  }
+}
+
+/** `source-kind-target`, with a random tail where that id is taken. */
+export function flowId(design: Design, source: Id, kind: string, target: Id, random: () => number = Math.random): Id {
+  const id = `${source}-${kind}-${target}`.slice(0, 190)
+  return isTaken(design, id) ? newId(design, id.slice(0, 180), random) : id
+}
+
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'
+
+function tail(random: () => number): string {
+  let text = ''
+  for (let i = 0; i < 4; i++) text += LETTERS[Math.floor(random() * LETTERS.length)]
+  return text
+}
