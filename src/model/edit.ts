@@ -13,53 +13,62 @@ export interface Edit {
 }
 
 type Rec = Record<string, unknown>
-type Draft = Record<Table, Record<Id, Rec>>
+
+/** A private copy in the making: a table is copied once, when the first change reaches it. */
+interface Draft {
+  readonly tables: Record<Table, Record<Id, Rec>>
+  readonly copied: Set<Table>
+}
 
 /**
  * The design after the edit; the one given stays as it is, and untouched records keep their identity.
  * A `set` to a record that is not there, and a `cut` of one, do nothing. An edit that changes nothing returns the same design.
  */
 export function applyEdit(design: Design, edit: Edit): Design {
-  const draft = { ...design } as unknown as Draft
-  const copied = new Set<Table>()
-  for (const change of edit.changes) {
-    const { table, id } = change
-    if (change.op !== 'put' && !Object.hasOwn(draft[table], id)) continue
-    if (!copied.has(table)) {
-      draft[table] = { ...draft[table] }
-      copied.add(table)
-    }
-    const rows = draft[table]
-    switch (change.op) {
-      case 'put':
-        rows[id] = change.record as unknown as Rec
-        break
-      case 'cut':
-        delete rows[id]
-        break
-      case 'set':
-        rows[id] = withField(rows[id] as Rec, change.path, change.to)
-    }
-  }
-  return copied.size === 0 ? design : (draft as unknown as Design)
+  const draft = draftOf(design)
+  for (const change of edit.changes) apply(draft, change)
+  return draft.copied.size === 0 ? design : (draft.tables as unknown as Design)
 }
 
 /** The edit that takes `edit` back: made from the design as it is before `edit` is applied to it. */
 export function invert(design: Design, edit: Edit): Edit {
+  const draft = draftOf(design)
   const changes: Change[] = []
-  let before = design
   for (const change of edit.changes) {
-    const undo = invertChange(before, change)
-    if (undo) changes.unshift(undo)
-    before = applyEdit(before, { label: '', changes: [change] })
+    const undo = inverse(draft, change)
+    if (undo) changes.push(undo)
+    apply(draft, change)
   }
-  return { label: edit.label, changes }
+  return { label: edit.label, changes: changes.reverse() }
 }
 
-function invertChange(design: Design, change: Change): Change | null {
+function draftOf(design: Design): Draft {
+  return { tables: { ...design } as unknown as Draft['tables'], copied: new Set() }
+}
+
+function apply({ tables, copied }: Draft, change: Change): void {
   const { table, id } = change
-  const rows = design[table] as unknown as Record<Id, Rec>
-  const record = Object.hasOwn(rows, id) ? (rows[id] as Rec) : undefined
+  if (change.op !== 'put' && !Object.hasOwn(tables[table], id)) return
+  if (!copied.has(table)) {
+    tables[table] = { ...tables[table] }
+    copied.add(table)
+  }
+  const rows = tables[table]
+  switch (change.op) {
+    case 'put':
+      rows[id] = change.record as unknown as Rec
+      break
+    case 'cut':
+      delete rows[id]
+      break
+    case 'set':
+      rows[id] = withField(rows[id] as Rec, change.path, change.to)
+  }
+}
+
+function inverse({ tables }: Draft, change: Change): Change | null {
+  const { table, id } = change
+  const record = own(tables[table], id) as Rec | undefined
   switch (change.op) {
     case 'put':
       return record ? { op: 'put', table, id, record: record as unknown as Row } : { op: 'cut', table, id }

@@ -1,6 +1,7 @@
 import { type Design, type Id, isTaken } from './design'
 
-const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/
+/** What an id looks like. */
+export const ID = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,199}$/
 
 /** Whether a text may be an id of this design format. */
 export function isId(text: string): boolean {

@@ -22,17 +22,19 @@ export function repair(design: Design): Design {
   return applyEdit(design, { label: 'Repair', changes: repairs(design) })
 }
 
-/** The groups that contain themselves. */
+/** The groups that contain themselves. Each group is walked over once, however deep they nest. */
 export function groupsInRings(design: Design): Set<Id> {
   const inRing = new Set<Id>()
+  const seen = new Set<Id>()
   for (const start of Object.values(design.groups)) {
-    const seen = new Set<Id>([start.id])
-    let next: Group | undefined = outer(design, start)
-    while (next && !seen.has(next.id)) {
+    const path: Id[] = []
+    let next: Group | undefined = start
+    for (; next && !seen.has(next.id); next = outer(design, next)) {
       seen.add(next.id)
-      next = outer(design, next)
+      path.push(next.id)
     }
-    if (next?.id === start.id) inRing.add(start.id)
+    const ring = next ? path.indexOf(next.id) : -1
+    if (ring >= 0) for (const id of path.slice(ring)) inRing.add(id)
   }
   return inRing
 }
