@@ -1,4 +1,4 @@
-import type { PropValue, Props, Step } from '../model/design'
+import type { Props, PropValue, Step } from '../model/design'
 import type { IconName } from './icons'
 
 /** How a property or an answer of the brief is typed, named and explained. */

@@ -1,0 +1,62 @@
+import { defineKind } from './kind'
+import { gpuMemGb, gpusPerReplica, hosted, modelParams, precision } from './shared-fields'
+
+export default defineKind({
+  id: 'llm',
+  name: 'LLM',
+  step: 'serve',
+  what: 'Writes an answer from a prompt, token by token.',
+  icon: 'message-square-text',
+  fields: [
+    modelParams,
+    precision,
+    gpuMemGb,
+    gpusPerReplica,
+    {
+      key: 'kvGb',
+      label: 'Key-value cache',
+      type: 'number',
+      unit: 'GB',
+      min: 0,
+      help: 'Memory for the attention keys and values of all running requests; or give the five figures below.',
+    },
+    { key: 'layers', label: 'Layers', type: 'number', unit: 'layers', min: 0 },
+    { key: 'kvHeads', label: 'Key-value heads', type: 'number', unit: 'heads', min: 0 },
+    { key: 'headDim', label: 'Size of a head', type: 'number', unit: 'dimensions', min: 0 },
+    {
+      key: 'tokens',
+      label: 'Tokens in memory',
+      type: 'number',
+      unit: 'tokens',
+      min: 0,
+      help: 'Prompt and answer of one request.',
+    },
+    { key: 'concurrency', label: 'Requests at once', type: 'number', unit: 'requests', min: 0, help: 'Per replica.' },
+    {
+      key: 'tokensOut',
+      label: 'Tokens out',
+      type: 'number',
+      unit: 'tokens',
+      min: 0,
+      help: 'Length of a usual answer.',
+    },
+    {
+      key: 'pricePer1kTokens',
+      label: 'Price of 1000 tokens',
+      type: 'number',
+      unit: 'US dollars',
+      min: 0,
+      help: 'What the vendor charges; for a hosted model.',
+    },
+    hosted,
+  ],
+  keyProperty: 'modelParams',
+  liveNumber: 'p99Ms',
+  next: ['guardrail', 'prediction-log', 'fallback'],
+  presets: [
+    { id: 'hosted-llm', name: 'Hosted LLM', props: { hosted: true, modelParams: 'external' } },
+    { id: 'self-hosted-llm', name: 'Self-hosted LLM', props: { hosted: false } },
+  ],
+  aliases: ['language model', 'gpt', 'llama', 'generative', 'chat model', 'rag', 'vlm', 'agent'],
+  isExtended: true,
+})

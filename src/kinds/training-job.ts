@@ -1,0 +1,60 @@
+import { defineKind } from './kind'
+import { gpuMemGb, gpusPerReplica, learning, modelParams } from './shared-fields'
+
+export default defineKind({
+  id: 'training-job',
+  name: 'Training job',
+  step: 'model',
+  what: 'Fits a model to the training set, once, on a schedule or all the time.',
+  icon: 'dumbbell',
+  fields: [
+    {
+      key: 'mode',
+      label: 'Mode',
+      type: 'choice',
+      choices: ['batch', 'continual', 'online'],
+      help: 'Batch starts anew, continual goes on from the last model, online learns from each event.',
+    },
+    { key: 'cadenceHours', label: 'Runs every', type: 'number', unit: 'hours', min: 0, help: '24 is daily.' },
+    learning,
+    modelParams,
+    {
+      key: 'embeddingParams',
+      label: 'Embedding tables',
+      type: 'number',
+      unit: 'params',
+      min: 0,
+      help: 'Weights in embedding tables, often most of a recommender; they can be split over machines.',
+    },
+    { key: 'gpuHours', label: 'Work of a run', type: 'number', unit: 'GPU hours', min: 0 },
+    gpuMemGb,
+    gpusPerReplica,
+    {
+      key: 'tracking',
+      label: 'Tracks experiments',
+      type: 'yes-no',
+      help: 'Parameters, data version and metrics of each run are kept.',
+    },
+    { key: 'tuned', label: 'Tuned', type: 'yes-no', help: 'Hyper-parameters were searched for, not guessed.' },
+    { key: 'seedFixed', label: 'Fixed seed', type: 'yes-no', help: 'The same data gives the same model again.' },
+  ],
+  keyProperty: 'modelParams',
+  liveNumber: 'cadenceHours',
+  next: ['offline-eval', 'model-registry', 'experiment-tracker', 'embedding-job'],
+  presets: [
+    { id: 'continual-training', name: 'Continual training', props: { mode: 'continual' } },
+    { id: 'online-learning', name: 'Online learning', props: { mode: 'online' } },
+    { id: 'fine-tuning', name: 'Fine-tuning', props: { mode: 'batch' } },
+  ],
+  aliases: [
+    'trainer',
+    'training pipeline',
+    'fit',
+    'fine-tune',
+    'retrain',
+    'gpu cluster',
+    'sagemaker',
+    'vertex ai',
+    'kubeflow',
+  ],
+})
