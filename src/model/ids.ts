@@ -17,7 +17,7 @@ export function freeId(base: string, isUsed: (id: Id) => boolean): Id {
 
 /** A readable id that two people will not choose at once: `ranker-x7f2`. */
 export function newId(design: Design, kind: string, random: () => number = Math.random): Id {
-  const stem = kind.replace(/[^A-Za-z0-9_-]/g, '').slice(0, 180) || 'block'
+  const stem = idWord(kind).slice(0, 180) || 'block'
   for (;;) {
     const id = `${stem}-${tail(random)}`
     if (!isTaken(design, id)) return id
@@ -26,8 +26,13 @@ export function newId(design: Design, kind: string, random: () => number = Math.
 
 /** `source-kind-target`, with a random tail where that id is taken. */
 export function flowId(design: Design, source: Id, kind: string, target: Id, random: () => number = Math.random): Id {
-  const id = `${source}-${kind}-${target}`.slice(0, 190)
+  const id = `${source}-${idWord(kind)}-${target}`.slice(0, 190)
   return isTaken(design, id) ? newId(design, id.slice(0, 180), random) : id
+}
+
+/** What of a word may stand in an id, also at its start: kinds of other tools hold anything. */
+function idWord(word: string): string {
+  return word.replace(/[^A-Za-z0-9_-]/g, '').replace(/^[_-]+/, '')
 }
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789'

@@ -22,7 +22,7 @@ import { freeId } from '../../src/model/ids'
 // shrinks to few records.
 
 /** Any text that JSON can hold: every plane of Unicode, control characters, marks of direction, no lone surrogates. */
-export function texts(maxLength = 24): fc.Arbitrary<string> {
+function texts(maxLength = 24): fc.Arbitrary<string> {
   return fc.oneof(
     fc.string({ unit: 'grapheme', maxLength }),
     fc.string({ unit: 'binary', maxLength }),
@@ -43,7 +43,7 @@ const TEXT = texts()
 const SHORT = texts(8)
 
 /** Ids as the model allows them, many of them alike, and some that are names of JavaScript. */
-export function ids(): fc.Arbitrary<Id> {
+function ids(): fc.Arbitrary<Id> {
   return fc
     .oneof(
       fc.stringMatching(/^[a-z]{1,2}[0-9]?$/),
@@ -60,7 +60,7 @@ const KEYWORDS: readonly Id[] = ['title', 'brief', 'group', 'waive', 'note']
 const NUMBER = fc.double({ noNaN: true, noDefaultInfinity: true }).map(value => value + 0)
 
 /** A value of the type of that field; of a choice also a word outside its list, of a number also one out of its range. */
-export function valuesOf(field: Field): fc.Arbitrary<PropValue> {
+function valuesOf(field: Field): fc.Arbitrary<PropValue> {
   switch (field.type) {
     case 'number':
       return fc.oneof(fc.nat(), NUMBER, ...(field.choices ?? []).map(word => fc.constant(word)))
