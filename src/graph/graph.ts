@@ -1,0 +1,82 @@
+import { type Block, type Brief, type Design, type Flow, type Id, lookUp } from '../model/design'
+
+/** A read-only index of one design: what the rules, the budget and the layout ask. Built once per revision. */
+export interface Graph {
+  readonly design: Design
+  readonly brief: Brief
+  /** Every block but notes and brief cards, in the order of the design. */
+  readonly blocks: readonly Block[]
+  /** The flows that mean something: none of a note or brief card, and no request into a client (a drawn response). */
+  readonly flows: readonly Flow[]
+  /** The block of that id; undefined for a note, a brief card and an unknown id. */
+  block(id: Id): Block | undefined
+  ofKind(...kinds: readonly string[]): readonly Block[]
+  into(id: Id): readonly Flow[]
+  outOf(id: Id): readonly Flow[]
+}
+
+const indexed = new WeakMap<Design, Graph>()
+
+/** The index of a design; asking again for the same design returns the same index. */
+export function graphOf(design: Design): Graph {
+  let graph = indexed.get(design)
+  if (!graph) {
+    graph = build(design)
+    indexed.set(design, graph)
+  }
+  return graph
+}
+
+/** Remembers the answer per graph, for questions that several rules ask. */
+export function perGraph<T>(ask: (graph: Graph) => T): (graph: Graph) => T {
+  const answers = new WeakMap<Graph, T>()
+  return graph => {
+    if (!answers.has(graph)) answers.set(graph, ask(graph))
+    return answers.get(graph) as T
+  }
+}
+
+const NONE: readonly never[] = []
+
+function build(design: Design): Graph {
+  const blocks = Object.values(design.blocks).filter(isAnalysed)
+  const flows = Object.values(design.flows).filter(flow => isMeaningful(design, flow))
+  const byKind = grouped(blocks, block => block.kind)
+  const into = grouped(flows, flow => flow.target)
+  const outOf = grouped(flows, flow => flow.source)
+  return {
+    design,
+    brief: design.brief.design,
+    blocks,
+    flows,
+    block: id => {
+      const block = lookUp(design.blocks, id)
+      return block && isAnalysed(block) ? block : undefined
+    },
+    ofKind: (...kinds) =>
+      kinds.length === 1 ? (byKind.get(kinds[0]!) ?? NONE) : kinds.flatMap(k => byKind.get(k) ?? []),
+    into: id => into.get(id) ?? NONE,
+    outOf: id => outOf.get(id) ?? NONE,
+  }
+}
+
+function isAnalysed(block: Block): boolean {
+  return block.kind !== 'note' && block.kind !== 'brief-card'
+}
+
+function isMeaningful(design: Design, flow: Flow): boolean {
+  const source = lookUp(design.blocks, flow.source)
+  const target = lookUp(design.blocks, flow.target)
+  if (!source || !target || !isAnalysed(source) || !isAnalysed(target)) return false
+  return !(flow.kind === 'request' && target.kind === 'client')
+}
+
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}

@@ -1,0 +1,23 @@
+/** The properties of a block or flow, or the answers of the brief. */
+type Values = Readonly<Record<string, unknown>> | undefined
+
+/** The number under a key; undefined when it is not set or not a number (`modelParams=external`). */
+export function numberOf(values: Values, key: string): number | undefined {
+  const value = own(values, key)
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined
+}
+
+/** Whether a yes/no is set to yes; not set is no. */
+export function isTrue(values: Values, key: string): boolean {
+  return own(values, key) === true
+}
+
+/** The word or text under a key, trimmed; undefined when it is not set or blank. */
+export function wordOf(values: Values, key: string): string | undefined {
+  const value = own(values, key)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+function own(values: Values, key: string): unknown {
+  return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined
+}

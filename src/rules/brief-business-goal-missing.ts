@@ -1,0 +1,48 @@
+import { wordOf } from '../graph/props'
+import { scopeOf } from '../graph/scope'
+import { servedModels } from '../graph/served'
+import { sketch } from '../plan/sketch'
+import { defineRule } from './rule'
+import { awsLens, nineSteps } from './sources'
+import { listed, verb } from './words'
+
+const EXAMPLES = [
+  'More sessions that end in a purchase, at the same return rate',
+  'Fewer fraud losses without turning away good customers',
+  'Support answers found in minutes, so that fewer tickets are opened',
+]
+
+export default defineRule({
+  id: 'brief-business-goal-missing',
+  step: 'clarify',
+  sort: 'coverage',
+  severity: 'error',
+  summary: 'The brief says what the business gains.',
+  why: 'A model can beat every offline metric and still move nothing that the business counts. The goal decides the label, the metric and when the model is good enough.',
+  tradeoff:
+    'A minute spent on the goal saves weeks of work on the wrong target; a goal agreed with others takes a meeting.',
+  source: [nineSteps(1), awsLens('MLPERF01-BP01')],
+  good: [
+    sketch`brief businessGoal="Fewer fraud losses"; client -> app-service -> online-inference`,
+    sketch`brief scope=training; data-source -> dataset-builder -> training-job`,
+    sketch`brief scope=experiment; client -> app-service -> online-experiment`,
+    sketch`brief scope=data; data-source -> data-lake`,
+  ],
+  bad: [
+    sketch`client -> app-service -> online-inference`,
+    sketch`brief scope=serving businessGoal=" "; client -> app-service -> ranker`,
+  ],
+  applies: graph => scopeOf(graph) === 'full' || scopeOf(graph) === 'serving',
+  *check(graph) {
+    if (wordOf(graph.brief, 'businessGoal') !== undefined) return
+    const models = servedModels(graph)
+    const cost =
+      models.length > 0 ? `what ${listed(models)} ${verb(models, 'is', 'are')} worth` : 'what a model is worth'
+    yield {
+      at: [],
+      field: 'businessGoal',
+      message: `No business goal: nothing says ${cost} or when it is good enough.`,
+      fixes: [{ title: 'name the business goal', field: 'businessGoal', examples: EXAMPLES }],
+    }
+  },
+})

@@ -1,0 +1,48 @@
+import type { Graph } from '../graph/graph'
+import { isSource, upstream } from '../graph/lineage'
+import type { Block } from '../model/design'
+import { sketch } from '../plan/sketch'
+import { addData } from './fixes/training'
+import { defineRule } from './rule'
+import { nineSteps } from './sources'
+import { named } from './words'
+
+/** Beside sources proper: what a product records while it is served, and people who label. */
+const ALSO_DATA = new Set(['annotation', 'prediction-log', 'feedback-collector', 'operational-store'])
+
+export default defineRule({
+  id: 'no-data-source',
+  step: 'data',
+  sort: 'coverage',
+  severity: 'error',
+  summary: 'Every training job is fed from a data source.',
+  why: 'Where data comes from decides what it can teach: its bias, its delay, its rights and its size. A training job without a source leaves all of that open.',
+  tradeoff: 'First-party logs are cheap but biased towards what was shown; bought or labelled data is costly.',
+  source: [nineSteps(4)],
+  good: [
+    sketch`data-source -> data-validation -> dataset-builder -> training-job`,
+    sketch`annotation -> dataset-builder -> training-job`,
+    sketch`prediction-log -> label-join -> dataset-builder -> training-job`,
+    sketch`operational-store -data-> training-job`,
+    sketch`client -> app-service -> llm`,
+  ],
+  bad: [
+    sketch`training-job -> model-registry`,
+    sketch`dataset-builder -> training-job -> offline-eval; data-source -> data-lake`,
+    sketch`pretrained-model -> training-job -> model-registry`,
+  ],
+  applies: graph => graph.ofKind('training-job').length > 0,
+  *check(graph) {
+    for (const training of graph.ofKind('training-job'))
+      if (!hasData(graph, training))
+        yield {
+          at: [training.id],
+          message: `No data reaches ${named(training)}: it has nothing to learn from.`,
+          fixes: [addData(graph, training)],
+        }
+  },
+})
+
+function hasData(graph: Graph, training: Block): boolean {
+  return upstream(graph, training).some(block => isSource(block) || ALSO_DATA.has(block.kind))
+}

@@ -1,0 +1,49 @@
+import { isMonitored } from '../graph/observed'
+import { servedModels } from '../graph/served'
+import { sketch } from '../plan/sketch'
+import { addMonitors } from './fixes/observing'
+import { defineRule } from './rule'
+import { awsLens, nistRmf, systemPattern } from './sources'
+import { named } from './words'
+
+export default defineRule({
+  id: 'unmonitored-model',
+  step: 'monitor',
+  sort: 'coverage',
+  severity: 'error',
+  summary: 'Live predictions of every served model reach a drift or quality monitor.',
+  why: 'A model fails without an error: it answers in time, with a number, and the number is wrong. Inputs drift from what it was trained on, and latency and error charts stay green.',
+  tradeoff:
+    'Logging every prediction costs storage and privacy work; a sample is cheaper and sees rare failures later.',
+  source: [
+    awsLens('MLPERF06-BP03'),
+    awsLens('MLPERF06-BP04'),
+    awsLens('MLOPS06-BP02'),
+    nistRmf('MEASURE 2.4'),
+    systemPattern('Prediction monitoring pattern'),
+  ],
+  good: [
+    sketch`client -> app-service -> ranker; app-service -> prediction-log -metric-> drift-monitor`,
+    sketch`client -request-> online-inference -metric-> performance-monitor`,
+    sketch`client -> app-service -> ranker -> re-ranker -async-> prediction-log -metric-> drift-monitor`,
+    sketch`batch-inference -> prediction-store; batch-inference -data-> prediction-log -metric-> drift-monitor`,
+    sketch`data-lake -> batch-inference -data-> dataset-builder -> training-job`,
+    sketch`brief scope=training; data-source -> dataset-builder -> training-job`,
+  ],
+  bad: [
+    sketch`client -> app-service -> ranker`,
+    sketch`client -> app-service -> online-inference; app-service -> prediction-log; service-monitor -> alerting; online-inference -metric-> service-monitor`,
+    sketch`client -feedback-> feedback-collector -> prediction-log -metric-> drift-monitor; client -> app-service -> ranker`,
+    sketch`data-lake -> batch-inference -> prediction-store; dataset-builder -> training-job -> batch-inference; alerting; label-join -> dataset-builder`,
+  ],
+  applies: graph => servedModels(graph).length > 0,
+  *check(graph) {
+    for (const model of servedModels(graph))
+      if (!isMonitored(graph, model))
+        yield {
+          at: [model.id],
+          message: `No monitor sees ${named(model)}: its predictions can go wrong for weeks before anyone notices.`,
+          fixes: [addMonitors(graph, model)],
+        }
+  },
+})
