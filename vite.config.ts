@@ -1,13 +1,25 @@
 import react from '@vitejs/plugin-react'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { notices } from './scripts/notices.mjs'
+
+const licences = notices()
+
+/** While developing, Vite puts styles into the page as elements, which the page's own policy refuses. The build keeps it. */
+const devStyles: Plugin = {
+  name: 'groundplan-dev-styles',
+  apply: 'serve',
+  transformIndexHtml: html => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+}
 
 export default defineConfig({
   base: './',
-  plugins: [react()],
-  worker: { format: 'es' },
+  plugins: [react(), licences.page, devStyles],
+  worker: { format: 'es', plugins: () => [licences.worker] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
-  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false } },
+  // The manifest tells scripts/size.mjs what is loaded at the start.
+  build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, manifest: true },
   optimizeDeps: { include: ['elkjs/lib/elk-api.js'] },
   test: {
     projects: [
