@@ -1,0 +1,10 @@
+import { DocumentScreen } from './editor/DocumentScreen'
+import { useOpenDesignId } from './navigation'
+import { ErrorBoundary } from './parts/ErrorBoundary'
+import { StartScreen } from './start/StartScreen'
+
+/** The start screen, or the editor of the design that the address names. */
+export function App() {
+  const id = useOpenDesignId()
+  return <ErrorBoundary>{id === null ? <StartScreen /> : <DocumentScreen key={id} id={id} />}</ErrorBoundary>
+}

@@ -1,0 +1,31 @@
+import type { Id } from '../../model/design'
+import { openFinding } from '../commands/findings'
+import { SeverityMark } from '../parts/SeverityMark'
+import { useAnalysis, useSession } from '../session/hooks'
+import styles from './BlockCard.module.css'
+
+/** The gravest finding of a block with their number; a press opens it. Info alone gets no badge: it waits in the list. */
+export function Badge({ id }: { readonly id: Id }) {
+  const session = useSession()
+  const findings = useAnalysis(analysis => analysis.byId.get(id))
+  const [worst] = findings ?? []
+  if (!findings || !worst || worst.severity === 'info') return null
+  const count = findings.length
+  return (
+    <button
+      type="button"
+      className={`${styles.badge} nodrag`}
+      data-badge={worst.rule}
+      data-severity={worst.severity}
+      data-count={count === 1 ? 'one' : 'many'}
+      aria-label={`${count} ${count === 1 ? 'finding' : 'findings'}: ${worst.message}`}
+      onClick={event => {
+        event.stopPropagation()
+        openFinding(session, worst)
+      }}
+    >
+      <SeverityMark severity={worst.severity} size={count === 1 ? 18 : 15} />
+      {count > 1 && count}
+    </button>
+  )
+}

@@ -1,0 +1,143 @@
+import {
+  Background,
+  BackgroundVariant,
+  ConnectionLineType,
+  ConnectionMode,
+  type EdgeTypes,
+  type NodeTypes,
+  type OnConnectEnd,
+  type OnConnectStart,
+  PanOnScrollMode,
+  ReactFlow,
+  ReactFlowProvider,
+  SelectionMode,
+} from '@xyflow/react'
+import { useCallback, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
+import { connectBlocks } from '../commands/editing'
+import { select } from '../session/editor-store'
+import { useSession } from '../session/hooks'
+import styles from './Canvas.module.css'
+import { CanvasContext, useCanvas } from './canvas-context'
+import { type CanvasStore, createCanvasStore } from './canvas-store'
+import { DragOrigins } from './DragOrigins'
+import { EmptyCanvas } from './EmptyCanvas'
+import { FindingPopover } from './FindingPopover'
+import { blockUnder, endDrag, startDrag, takeChanges, takeFlowSelection, trackPending } from './gestures'
+import { Legend } from './Legend'
+import { MlBlock } from './MlBlock'
+import { MlFlow } from './MlFlow'
+import { MlRoom } from './MlRoom'
+import { PendingTip } from './PendingTip'
+import { type CanvasFlow, type CanvasNode, groupOfNode } from './reconcile'
+import { Toasts } from './Toasts'
+import { useCanvasView } from './use-canvas-view'
+import { useFollowDesign } from './use-follow-design'
+import { ZoomControls } from './ZoomControls'
+
+const NODE_TYPES: NodeTypes = { mlBlock: MlBlock, mlRoom: MlRoom }
+const EDGE_TYPES: EdgeTypes = { mlFlow: MlFlow }
+const GRID: [number, number] = [8, 8]
+const PRO = { hideAttribution: true }
+
+/** The diagram. React Flow is a view of the design: it moves what is dragged, and every change goes through the session. */
+export function Canvas() {
+  const canvas = useMemo(createCanvasStore, [])
+  return (
+    <CanvasContext value={canvas}>
+      <ReactFlowProvider>
+        <Diagram canvas={canvas} />
+      </ReactFlowProvider>
+    </CanvasContext>
+  )
+}
+
+function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
+  const session = useSession()
+  const wrapper = useRef<HTMLDivElement>(null)
+  const nodes = useCanvas(state => state.nodes)
+  const flows = useCanvas(state => state.flows)
+  const isReadOnly = useStore(session.document, state => state.readOnly)
+  useFollowDesign(canvas)
+  useCanvasView(wrapper, canvas)
+
+  const onConnectStart = useCallback<OnConnectStart>(
+    (_, { nodeId }) => {
+      if (nodeId === null) return
+      const onMove = (event: PointerEvent) => trackPending(session, canvas, nodeId, event.clientX, event.clientY)
+      window.addEventListener('pointermove', onMove)
+      window.addEventListener('pointerup', () => window.removeEventListener('pointermove', onMove), { once: true })
+    },
+    [session, canvas],
+  )
+  const onConnectEnd = useCallback<OnConnectEnd>(
+    (event, state) => {
+      canvas.setState({ pending: null })
+      const point = 'changedTouches' in event ? event.changedTouches[0] : event
+      const target = point ? blockUnder(point.clientX, point.clientY) : null
+      const over = target ?? state.toNode?.id ?? null
+      if (state.fromNode && over !== null && groupOfNode(over) === null) connectBlocks(session, state.fromNode.id, over)
+    },
+    [session, canvas],
+  )
+
+  return (
+    <div ref={wrapper} className={styles.canvas} data-canvas="" data-zoom="full" tabIndex={-1}>
+      <ReactFlow<CanvasNode, CanvasFlow>
+        aria-label="Diagram"
+        aria-roledescription="diagram"
+        nodes={nodes as CanvasNode[]}
+        edges={flows as CanvasFlow[]}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        onNodesChange={changes => takeChanges(session, canvas, changes)}
+        onEdgesChange={changes => takeFlowSelection(session, changes)}
+        onNodeDragStart={(_, __, dragged) => startDrag(session, canvas, dragged)}
+        onNodeDragStop={(_, __, dragged) => endDrag(session, canvas, dragged)}
+        onSelectionDragStart={(_, dragged) => startDrag(session, canvas, dragged)}
+        onSelectionDragStop={(_, dragged) => endDrag(session, canvas, dragged)}
+        onEdgeClick={() => session.editor.setState({ tab: 'properties' })}
+        onPaneClick={() => {
+          select(session.editor, [])
+          session.editor.setState({ finding: null })
+        }}
+        onNodeDoubleClick={(_, node) => !isReadOnly && session.editor.setState({ renaming: node.id })}
+        onConnectStart={onConnectStart}
+        onConnectEnd={onConnectEnd}
+        connectionMode={ConnectionMode.Loose}
+        connectionRadius={32}
+        connectionLineType={ConnectionLineType.SmoothStep}
+        nodesDraggable={!isReadOnly}
+        nodesConnectable={!isReadOnly}
+        edgesFocusable={false}
+        edgesReconnectable={false}
+        elevateNodesOnSelect={false}
+        elevateEdgesOnSelect={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode="Shift"
+        multiSelectionKeyCode={['Shift', 'Meta', 'Control']}
+        panActivationKeyCode="Space"
+        selectionMode={SelectionMode.Partial}
+        panOnScroll
+        panOnScrollMode={PanOnScrollMode.Free}
+        zoomOnDoubleClick={false}
+        zoomActivationKeyCode={['Meta', 'Control']}
+        minZoom={0.1}
+        maxZoom={4}
+        snapToGrid
+        snapGrid={GRID}
+        proOptions={PRO}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--canvas-dot)" />
+        <DragOrigins />
+      </ReactFlow>
+      <EmptyCanvas />
+      <FindingPopover wrapper={wrapper} />
+      <PendingTip />
+      <Legend />
+      <ZoomControls />
+      <Toasts />
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import { goToStart } from '../navigation'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { Keys } from '../parts/Keys'
+import { useDesign } from '../session/hooks'
+import styles from './Canvas.module.css'
+
+/** What an empty canvas says; gone at the first block. */
+export function EmptyCanvas() {
+  const isEmpty = useDesign(design => Object.keys(design.blocks).length === 0)
+  if (!isEmpty) return null
+  return (
+    <div className={styles.empty}>
+      <Icon name="square-dashed" size={24} />
+      <h2>Start with a block</h2>
+      <p>
+        Drag one from the left, press <Keys of="/" /> to find one, or open a case study.
+      </p>
+      <Button look="secondary" onClick={goToStart}>
+        Browse case studies
+      </Button>
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+import { useStore } from '@xyflow/react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { blockSize } from '../../kinds/index'
+import { type Design, type Id, lookUp } from '../../model/design'
+import { type Finding, findingKey } from '../../rules/rule'
+import { FindingDetail } from '../inspector/FindingDetail'
+import { Button } from '../parts/Button'
+import { SeverityMark } from '../parts/SeverityMark'
+import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
+import { useIsNarrow } from '../session/use-is-narrow'
+import styles from './Canvas.module.css'
+import { type Box, popoverPlace } from './popover-place'
+
+/** The open finding beside its block: why, trade-off, source, fixes and Waive. Narrow windows unfold it in the list. */
+export function FindingPopover({ wrapper }: { readonly wrapper: RefObject<HTMLDivElement | null> }) {
+  const key = useEditor(editor => editor.finding)
+  const finding = useAnalysis(analysis => analysis.findings.find(one => findingKey(one) === key))
+  const isNarrow = useIsNarrow()
+  const anchors = useDesign(design => finding && anchorIds(design, finding))?.join(' ')
+  if (!finding || isNarrow || !anchors) return null
+  return <Popover key={key} finding={finding} anchor={anchors.split(' ')[0] ?? ''} wrapper={wrapper} />
+}
+
+interface PopoverProps {
+  readonly finding: Finding
+  readonly anchor: Id
+  readonly wrapper: RefObject<HTMLDivElement | null>
+}
+
+function Popover({ finding, anchor, wrapper }: PopoverProps) {
+  const session = useSession()
+  const block = useDesign(design => lookUp(design.blocks, anchor))
+  const transform = useStore(state => state.transform)
+  const element = useRef<HTMLElement>(null)
+  const [size, setSize] = useState({ width: 330, height: 240 })
+  useLayoutEffect(() => {
+    const popover = element.current
+    if (!popover) return
+    const observer = new ResizeObserver(() => setSize({ width: popover.offsetWidth, height: popover.offsetHeight }))
+    observer.observe(popover)
+    return () => observer.disconnect()
+  }, [])
+  if (!block?.at) return null
+  const [x, y, zoom] = transform
+  const { width, height } = blockSize(block)
+  const box: Box = { x: block.at.x * zoom + x, y: block.at.y * zoom + y, width: width * zoom, height: height * zoom }
+  const room = { width: wrapper.current?.clientWidth ?? 0, height: wrapper.current?.clientHeight ?? 0 }
+  const place = popoverPlace(box, size, room)
+  const close = () => session.editor.setState({ finding: null })
+  return (
+    <section
+      ref={element}
+      className={styles.popover}
+      data-popover={finding.rule}
+      data-severity={finding.severity}
+      aria-label={finding.message}
+      style={{ transform: `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)` }}
+    >
+      <div className={styles.popoverHead}>
+        <SeverityMark severity={finding.severity} />
+        <h3>{finding.message}</h3>
+        <Button icon="x" size="small" aria-label="Close the finding" onClick={close} />
+      </div>
+      <div className={styles.popoverBody}>
+        <FindingDetail finding={finding} />
+      </div>
+    </section>
+  )
+}
+
+function anchorIds(design: Design, finding: Finding): Id[] {
+  return finding.at.filter(id => lookUp(design.blocks, id)?.at)
+}

@@ -1,0 +1,116 @@
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo, useMemo } from 'react'
+import { type Card, cardOf } from '../../drawing/card'
+import { kindOf } from '../../kinds/index'
+import type { Block } from '../../model/design'
+import { findingKey } from '../../rules/rule'
+import { Icon } from '../parts/Icon'
+import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
+import { Badge } from './Badge'
+import styles from './BlockCard.module.css'
+import canvas from './Canvas.module.css'
+import { useCanvas } from './canvas-context'
+import { Rename } from './Rename'
+import type { BlockNode } from './reconcile'
+
+const PORTS = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const
+
+/**
+ * A block on the canvas. It renders again when its record, its findings or its state change, and never for its place:
+ * React Flow moves the element around it.
+ */
+export const MlBlock = memo(
+  function MlBlock({ id, data: { block }, selected }: NodeProps<BlockNode>) {
+    const card = useCard(block)
+    const state = useBlockState(block, card.step)
+    const isRenaming = useEditor(editor => editor.renaming === id)
+    return (
+      <div
+        className={styles.card}
+        data-block={id}
+        data-kind={block.kind}
+        data-step={card.step}
+        data-card={card.shape === 'brief'}
+        data-note={card.shape === 'note'}
+        data-selected={selected === true}
+        {...state}
+        title={card.shape === 'block' ? `${block.label}: ${kindOf(block.kind).name}` : undefined}
+      >
+        {card.shape === 'note' ? <NoteText card={card} /> : <CardText block={block} card={card} />}
+        {isRenaming && <Rename id={id} label={block.label} />}
+        <Badge id={id} />
+        {PORTS.map(side => (
+          <Handle key={side} id={side} type="source" position={side} className={canvas.handle ?? ''} />
+        ))}
+      </div>
+    )
+  },
+  (before, after) => before.data === after.data && before.selected === after.selected,
+)
+
+function CardText({ block, card }: { readonly block: Block; readonly card: Card }) {
+  return (
+    <>
+      <span className={styles.tile}>
+        <Icon name={card.icon} size={15} />
+      </span>
+      <span className={styles.name}>
+        {card.name.map(line => (
+          <span key={line} className={styles.line}>
+            {line}
+          </span>
+        ))}
+      </span>
+      {card.kindLine && <span className={styles.kind}>{card.kindLine}</span>}
+      {(card.keyText || card.liveText) && (
+        <span className={styles.last}>
+          <span className={styles.key}>{card.keyText}</span>
+          <span className={styles.number}>{card.liveText}</span>
+        </span>
+      )}
+      <span className={styles.big} aria-hidden="true">
+        <span>{block.label}</span>
+      </span>
+    </>
+  )
+}
+
+function NoteText({ card }: { readonly card: Card }) {
+  return card.name.map((line, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a note have no identity but their place
+    <span key={index} className={styles.line}>
+      {line}
+    </span>
+  ))
+}
+
+/** What the card says. Only cards of the brief follow the brief. */
+function useCard(block: Block): Card {
+  const session = useSession()
+  const brief = useDesign(design => (block.kind === 'brief-card' ? design.brief : null))
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the brief is what a brief card reads of the design
+  return useMemo(() => cardOf(session.design(), block), [session, block, brief])
+}
+
+/** Attributes for the states of a block: named by the open finding, just inserted, a target, standing back. */
+function useBlockState(block: Block, step: Card['step']) {
+  const { id } = block
+  const open = useEditor(editor => editor.finding)
+  const severity = useAnalysis(analysis => {
+    if (open === null) return undefined
+    return analysis.byId.get(id)?.find(finding => findingKey(finding) === open)?.severity
+  })
+  const isFresh = useEditor(editor => editor.fresh.has(id))
+  const drop = useCanvas(canvas => {
+    if (canvas.pending?.over !== id) return undefined
+    return canvas.pending.reason === null ? 'ok' : 'refused'
+  })
+  const isDim = useEditor(editor => editor.step !== null && editor.step !== step)
+  return {
+    'data-finding': severity === undefined ? undefined : '',
+    'data-severity': severity,
+    'data-fresh': isFresh,
+    'data-drop': drop,
+    'data-dim': isDim,
+  }
+}

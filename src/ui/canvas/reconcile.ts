@@ -1,0 +1,89 @@
+import type { Edge, Node } from '@xyflow/react'
+import { blockSize } from '../../kinds/index'
+import type { Block, Design, Flow, Group, Id } from '../../model/design'
+import { blockName, flowName } from './names'
+
+export type BlockNode = Node<{ readonly block: Block }, 'mlBlock'>
+export type RoomNode = Node<{ readonly group: Group }, 'mlRoom'>
+export type CanvasNode = BlockNode | RoomNode
+export type CanvasFlow = Edge<{ readonly flow: Flow }, 'mlFlow'>
+
+/** Ids of rooms on the canvas are kept apart from those of blocks, which React Flow holds in one list. */
+const ROOM = 'room:'
+
+/** The group behind a node, or null when the node is a block. */
+export function groupOfNode(id: string): Id | null {
+  return id.startsWith(ROOM) ? id.slice(ROOM.length) : null
+}
+
+/**
+ * The nodes of a design. A node whose record and selection are as before stays the same object, so that React Flow
+ * neither measures nor renders it again.
+ */
+export function reconcileNodes(before: readonly CanvasNode[], design: Design, selected: ReadonlySet<Id>): CanvasNode[] {
+  const known = new Map(before.map(node => [node.id, node]))
+  const rooms = Object.values(design.groups)
+    .filter(group => group.at && group.size)
+    .map(group => roomNode(group, known.get(ROOM + group.id)))
+  const blocks = Object.values(design.blocks)
+    .filter(block => block.at)
+    .map(block => blockNode(block, design, selected.has(block.id), known.get(block.id)))
+  return [...rooms, ...blocks]
+}
+
+function roomNode(group: Group, known: CanvasNode | undefined): RoomNode {
+  if (known?.type === 'mlRoom' && known.data.group === group) return known
+  const { width, height } = group.size ?? { width: 0, height: 0 }
+  return {
+    id: ROOM + group.id,
+    type: 'mlRoom',
+    position: group.at ?? { x: 0, y: 0 },
+    data: { group },
+    width,
+    height,
+    zIndex: group.group === undefined ? -2 : -1,
+    selectable: false,
+    draggable: false,
+    focusable: false,
+    connectable: false,
+    deletable: false,
+  }
+}
+
+function blockNode(block: Block, design: Design, isSelected: boolean, known: CanvasNode | undefined): BlockNode {
+  const old = known?.type === 'mlBlock' ? known : undefined
+  if (old && old.data.block === block && old.selected === isSelected && !old.dragging) return old
+  const { width, height } = blockSize(block)
+  const base: BlockNode = old ?? { id: block.id, type: 'mlBlock', position: { x: 0, y: 0 }, data: { block } }
+  return {
+    ...base,
+    data: old?.data.block === block ? old.data : { block },
+    position: block.at ?? { x: 0, y: 0 },
+    width,
+    height,
+    selected: isSelected,
+    dragging: false,
+    draggable: block.locked !== true,
+    ariaLabel: blockName(design, block),
+  }
+}
+
+/** The flows of a design whose two blocks stand on the canvas; unchanged ones stay the same object. */
+export function reconcileFlows(before: readonly CanvasFlow[], design: Design, selected: ReadonlySet<Id>): CanvasFlow[] {
+  const known = new Map(before.map(flow => [flow.id, flow]))
+  return Object.values(design.flows)
+    .filter(flow => design.blocks[flow.source]?.at && design.blocks[flow.target]?.at)
+    .map(flow => {
+      const old = known.get(flow.id)
+      const isSelected = selected.has(flow.id)
+      if (old && old.data?.flow === flow && old.selected === isSelected) return old
+      return {
+        ...(old ?? { id: flow.id, type: 'mlFlow' as const }),
+        source: flow.source,
+        target: flow.target,
+        data: { flow },
+        selected: isSelected,
+        ariaLabel: flowName(design, flow),
+      }
+    })
+}

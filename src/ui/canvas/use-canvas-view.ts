@@ -1,0 +1,103 @@
+import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { useSession } from '../session/hooks'
+import { NO_VIEW } from '../session/view'
+import { boundsOf } from './bounds'
+import type { CanvasStore } from './canvas-store'
+
+/** Under these zooms a card shows less, so that what is left can be read (LOOK.md, zoom levels). */
+const FULL = 0.75
+const ICON = 0.65
+
+const MIN_ZOOM = 0.1
+const MAX_ZOOM = 4
+
+/** Milliseconds in which the view moves, and in which blocks glide; none where motion is not wanted. */
+const MOVE_MS = 260
+const GLIDE_MS = 340
+
+/** Room around a design that is fitted, in pixels of the screen; legend and zoom stand at the bottom. */
+const AROUND = { top: '20px', left: '24px', right: '24px', bottom: '58px' } as const
+
+/** Gives commands their view of the canvas, and the canvas its zoom as an attribute and a custom property. */
+export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas: CanvasStore): void {
+  useZoomAttribute(wrapper)
+  const session = useSession()
+  const flow = useReactFlow()
+  const store = useStoreApi()
+
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const ms = (time: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : time)
+    const sizeNow = () => ({ width: wrapper.current?.clientWidth ?? 0, height: wrapper.current?.clientHeight ?? 0 })
+    const fit = (duration: number) => {
+      const bounds = boundsOf(session.design(), canvas.getState().routes)
+      const { width, height } = sizeNow()
+      if (!bounds || width === 0) return
+      void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, AROUND), { duration })
+    }
+    session.view = {
+      focus: () => wrapper.current?.focus(),
+      dropPoint(clientX, clientY) {
+        const under = document.elementFromPoint(clientX, clientY)
+        const isHere = under !== null && wrapper.current?.contains(under)
+        return isHere ? flow.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }) : null
+      },
+      centre() {
+        const [x, y, zoom] = store.getState().transform
+        const { width, height } = sizeNow()
+        return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
+      },
+      show(ids) {
+        const bounds = boundsOf(session.design(), canvas.getState().routes, ids)
+        if (!bounds) return
+        const [x, y, zoom] = store.getState().transform
+        const { width, height } = sizeNow()
+        const left = bounds.x * zoom + x
+        const top = bounds.y * zoom + y
+        const isSeen =
+          left > 8 && top > 8 && left + bounds.width * zoom < width - 8 && top + bounds.height * zoom < height - 48
+        if (isSeen) return
+        const fits = Math.min((width - 96) / bounds.width, (height - 120) / bounds.height)
+        const centre = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 }
+        const next = Math.min(Math.max(zoom, 0.5), fits, MAX_ZOOM)
+        void flow.setCenter(centre.x, centre.y, { zoom: next, duration: ms(MOVE_MS) })
+      },
+      fit: () => fit(ms(MOVE_MS)),
+      zoomBy: factor => void flow.zoomTo(flow.getZoom() * factor, { duration: ms(MOVE_MS / 2) }),
+      zoomTo: zoom => void flow.zoomTo(zoom, { duration: ms(MOVE_MS) }),
+      glide(change) {
+        const element = wrapper.current
+        clearTimeout(timer)
+        if (element) element.dataset.gliding = 'true'
+        change()
+        fit(ms(GLIDE_MS))
+        timer = setTimeout(() => {
+          if (element) delete element.dataset.gliding
+        }, GLIDE_MS)
+      },
+    }
+    fit(0)
+    return () => {
+      session.view = NO_VIEW
+      clearTimeout(timer)
+    }
+  }, [session, flow, store, wrapper, canvas])
+}
+
+/** Keeps `data-zoom` and `--z` of the canvas in step with its zoom, without rendering anything. */
+function useZoomAttribute(wrapper: RefObject<HTMLDivElement | null>): void {
+  const store = useStoreApi()
+  useLayoutEffect(() => {
+    const element = wrapper.current
+    if (!element) return
+    const follow = (zoom: number) => {
+      element.style.setProperty('--z', String(zoom))
+      element.dataset.zoom = zoom >= FULL ? 'full' : zoom >= ICON ? 'icon' : 'label'
+    }
+    follow(store.getState().transform[2])
+    return store.subscribe((state, before) => {
+      if (state.transform[2] !== before.transform[2]) follow(state.transform[2])
+    })
+  }, [wrapper, store])
+}

@@ -1,0 +1,119 @@
+import { allowedKinds, defaultFlowKind, FLOW_NAMES, isAllowedPair, refusal } from '../../kinds/flow-kinds'
+import { moveBlocks, removeBlocks, renameBlock } from '../../model/blocks'
+import { type Id, lookUp, type Point } from '../../model/design'
+import type { Edit } from '../../model/edit'
+import { connect, removeFlows } from '../../model/flows'
+import { announce } from '../session/announce'
+import { select, tell } from '../session/editor-store'
+import { preferences } from '../session/preferences'
+import type { Session } from '../session/session'
+import { commitAndTidy } from './tidying'
+
+/** Takes the person's last edit back and says which. */
+export function undo(session: Session): void {
+  const { undoLabel } = session.document.getState()
+  if (session.document.undo() && undoLabel) announce(session, `Undone: ${undoLabel}.`)
+}
+
+/** Does again what Undo took back and says what. */
+export function redo(session: Session): void {
+  const { redoLabel } = session.document.getState()
+  if (session.document.redo() && redoLabel) announce(session, `Done again: ${redoLabel}.`)
+}
+
+/** Deletes the selected blocks with their flows, and the selected flows, as one step. */
+export function deleteSelection(session: Session): void {
+  const { blocks, flows } = session.editor.getState()
+  const design = session.design()
+  const cutBlocks = removeBlocks(design, blocks)
+  const gone = new Set(cutBlocks.changes.map(change => change.id))
+  const cutFlows = removeFlows(
+    design,
+    [...flows].filter(id => !gone.has(id)),
+  )
+  const edit: Edit = {
+    label: blocks.size > 0 ? cutBlocks.label : cutFlows.label,
+    changes: [...cutBlocks.changes, ...cutFlows.changes],
+  }
+  if (commitAndTidy(session, edit)) announce(session, `${edit.label}.`.replace(/^Delete/, 'Deleted'))
+}
+
+/** Selects all blocks and flows. */
+export function selectAll(session: Session): void {
+  const { blocks, flows } = session.design()
+  select(session.editor, Object.keys(blocks), Object.keys(flows))
+}
+
+/**
+ * Draws a flow from one block to another in the kind that the pair takes by default. A pair that no kind of flow may
+ * join is refused with the reason.
+ */
+export function connectBlocks(session: Session, source: Id, target: Id): void {
+  const design = session.design()
+  const from = lookUp(design.blocks, source)
+  const to = lookUp(design.blocks, target)
+  if (!from || !to || source === target) return
+  const reason = refusal(from.kind, to.kind)
+  if (reason) {
+    tell(session.editor, { text: reason, severity: 'error' })
+    return
+  }
+  const preferred = defaultFlowKind(from.kind, to.kind)
+  const kind = isAllowedPair(preferred, from.kind, to.kind) ? preferred : allowedKinds(from.kind, to.kind)[0]
+  if (!kind) return
+  const twin = Object.values(design.flows).find(
+    flow => flow.source === source && flow.target === target && flow.kind === kind,
+  )
+  if (twin) {
+    select(session.editor, [], [twin.id])
+    tell(session.editor, { text: `${from.label} already sends ${FLOW_NAMES[kind].name.toLowerCase()} to ${to.label}.` })
+    return
+  }
+  const edit = connect(design, { source, target, kind })
+  if (!commitAndTidy(session, edit)) return
+  const id = edit.changes[0]?.id
+  select(session.editor, [], id ? [id] : [])
+  session.editor.setState({ tab: 'properties' })
+  announce(session, `${from.label} connected to ${to.label}: ${FLOW_NAMES[kind].name}.`)
+}
+
+/** Puts blocks where the person placed them. While the design tidies itself, that switch goes off: the hand decides. */
+export function moveByHand(session: Session, to: ReadonlyMap<Id, Point>): void {
+  if (!session.commit(moveBlocks(session.design(), to))) return
+  if (!session.editor.getState().isAutoTidy) return
+  setAutoTidy(session, false)
+  tell(session.editor, {
+    text: 'Auto-tidy is off now: you placed a block by hand.',
+    action: {
+      name: 'Undo',
+      run: () => {
+        undo(session)
+        setAutoTidy(session, true)
+      },
+    },
+  })
+}
+
+/** Moves the selected blocks by the arrow keys; presses that follow each other are one undo step. */
+export function nudge(session: Session, dx: number, dy: number): void {
+  const design = session.design()
+  const to = new Map<Id, Point>()
+  for (const id of session.editor.getState().blocks) {
+    const at = lookUp(design.blocks, id)?.at
+    if (at) to.set(id, { x: at.x + dx, y: at.y + dy })
+  }
+  if (to.size > 0) session.commit(moveBlocks(design, to), { merge: `nudge ${[...to.keys()].join(' ')}` })
+}
+
+/** Gives a block the name that was typed; an empty one leaves the name as it was. */
+export function rename(session: Session, id: Id, label: string): void {
+  const name = label.trim()
+  session.editor.setState({ renaming: null })
+  if (name !== '') session.commit(renameBlock(session.design(), id, name))
+}
+
+/** Switches laying out after each edit on or off, remembered for this design on this device. */
+export function setAutoTidy(session: Session, isOn: boolean): void {
+  session.editor.setState({ isAutoTidy: isOn })
+  preferences.set('autoTidy', { ...preferences.get('autoTidy'), [session.id]: isOn })
+}

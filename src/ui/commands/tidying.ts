@@ -1,0 +1,76 @@
+import { place } from '../../layout/place'
+import type { Block, Design, Id } from '../../model/design'
+import type { Edit } from '../../model/edit'
+import { announce } from '../session/announce'
+import { tell } from '../session/editor-store'
+import type { Session } from '../session/session'
+
+/** Lays the design out, or only the given blocks, as one undo step; blocks glide to their places. */
+export async function tidy(session: Session, ids?: ReadonlySet<Id>): Promise<void> {
+  await layOut(session, ids ? { ids } : {})
+}
+
+let steps = 0
+
+/**
+ * Commits a change to what stands on the design or what is connected with what. While the auto-tidy switch is on the
+ * design is laid out afterwards, and both are undone together.
+ */
+export function commitAndTidy(session: Session, edit: Edit): boolean {
+  if (!session.editor.getState().isAutoTidy) return session.commit(edit)
+  steps += 1
+  const merge = `auto-tidy-${steps}`
+  const isDone = session.commit(edit, { merge })
+  if (isDone) void layOut(session, { merge, label: edit.label })
+  return isDone
+}
+
+interface LayOutOptions {
+  readonly ids?: ReadonlySet<Id>
+  readonly merge?: string
+  readonly label?: string
+}
+
+async function layOut(session: Session, options: LayOutOptions): Promise<void> {
+  const { document, editor } = session
+  const { design, revision } = document.getState()
+  if (Object.keys(design.blocks).length === 0) return
+  editor.setState({ isTidying: true })
+  const result = await session.layout.run(design, options.ids ? { ids: options.ids } : {})
+  if (session.isDisposed()) return
+  if (!result.ok && result.reason === 'replaced') return
+  editor.setState({ isTidying: false })
+  if (!result.ok) {
+    if (result.reason === 'failed') tell(editor, { text: result.message, severity: 'error' })
+    return
+  }
+  // The person went on while the layout ran: it speaks of an older design, so lay out the present one.
+  if (document.getState().revision !== revision) return layOut(session, options.ids ? { ids: options.ids } : {})
+  const edit = { ...result.edit, label: options.label ?? result.edit.label }
+  session.view.glide(() => session.commit(edit, options.merge ? { merge: options.merge } : {}))
+  announce(session, 'Tidied.')
+}
+
+/** Gives a design whose blocks have no places its first layout, which is not an edit of the person. */
+export async function layOutNew(session: Session): Promise<void> {
+  const { document } = session
+  const design = session.design()
+  const unplaced = Object.values(design.blocks).filter(block => !block.at)
+  if (unplaced.length === 0) return
+  const isFirst = unplaced.length === Object.keys(design.blocks).length
+  if (!isFirst) {
+    document.commit(placed(design, unplaced), 'load')
+    return
+  }
+  const result = await session.layout.run(design)
+  if (result.ok) document.commit(result.edit, 'load')
+  else document.commit(placed(design, unplaced), 'load')
+}
+
+/** Blocks without a place get free ground; those that stand stay. */
+function placed(design: Design, blocks: readonly Block[]): Edit {
+  return place(design, {
+    label: 'Place blocks',
+    changes: blocks.map(block => ({ op: 'put', table: 'blocks', id: block.id, record: block })),
+  })
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from 'react'
+import type { Id } from '../../model/design'
+import type { Problem } from '../../model/problem'
+import { layOutNew } from '../commands/tidying'
+import { documents } from '../documents'
+import { saveText } from '../files/save-text'
+import { goToStart } from '../navigation'
+import { Button } from '../parts/Button'
+import { Problems } from '../parts/Problems'
+import { SessionContext } from '../session/hooks'
+import { createSession, type Session } from '../session/session'
+import styles from './DocumentScreen.module.css'
+import { Editor } from './Editor'
+
+interface Unreadable {
+  readonly problems: readonly Problem[]
+  readonly raw: string
+}
+
+/** Opens a design of this device and shows the editor, or why it cannot be opened. */
+export function DocumentScreen({ id }: { readonly id: Id }) {
+  const [session, setSession] = useState<Session | null>(null)
+  const [failure, setFailure] = useState<Unreadable | null>(null)
+  useEffect(() => {
+    let opened: Session | null = null
+    let isGone = false
+    void documents.open(id).then(async result => {
+      if (isGone) return
+      if (!result.ok) {
+        setFailure(result)
+        return
+      }
+      opened = createSession(result.value)
+      await layOutNew(opened)
+      if (!isGone) setSession(opened)
+    })
+    return () => {
+      isGone = true
+      opened?.dispose()
+    }
+  }, [id])
+  if (failure)
+    return (
+      <main className={styles.failure}>
+        <h1>This design cannot be opened</h1>
+        <Problems problems={failure.problems} />
+        <p>Nothing of it was changed.</p>
+        <div className={styles.actions}>
+          <Button look="primary" onClick={goToStart}>
+            All designs
+          </Button>
+          {failure.raw !== '' && (
+            <Button look="secondary" onClick={() => void saveText(failure.raw, 'design-as-stored.json')}>
+              Download what is stored
+            </Button>
+          )}
+        </div>
+      </main>
+    )
+  if (!session) return <div className={styles.loading} aria-busy="true" />
+  return (
+    <SessionContext value={session}>
+      <Editor />
+    </SessionContext>
+  )
+}

@@ -1,0 +1,76 @@
+import { lazy, Suspense, useEffect } from 'react'
+import { Canvas } from '../canvas/Canvas'
+import { useCommandKeys } from '../commands/use-command-keys'
+import { FileDrop } from '../files/FileDrop'
+import { Inspector } from '../inspector/Inspector'
+import { Palette } from '../palette/Palette'
+import { ErrorBoundary } from '../parts/ErrorBoundary'
+import { Rail } from '../rail/Rail'
+import { useDesign, useEditor } from '../session/hooks'
+import { StatusBar } from '../status/StatusBar'
+import { TopBar } from '../topbar/TopBar'
+import { Banners } from './Banners'
+import styles from './Editor.module.css'
+import { Takeaway } from './Takeaway'
+
+const ExportDialog = lazy(() => import('../export/ExportDialog'))
+
+/** The whole editor around one design. Each region has its own error boundary: where one stops, the rest goes on. */
+export function Editor() {
+  useCommandKeys()
+  const isPaletteFolded = useEditor(editor => editor.isPaletteFolded)
+  const isInspectorFolded = useEditor(editor => editor.isInspectorFolded)
+  const isExporting = useEditor(editor => editor.isExporting)
+  const announcement = useEditor(editor => editor.announcement)
+  const title = useDesign(design => design.about.design.title)
+  useEffect(() => {
+    document.title = `${title} · Groundplan`
+    return () => {
+      document.title = 'Groundplan'
+    }
+  }, [title])
+  return (
+    <div
+      className={styles.app}
+      data-palette={isPaletteFolded ? 'folded' : 'open'}
+      data-inspector={isInspectorFolded ? 'folded' : 'open'}
+    >
+      <div className={styles.top}>
+        <TopBar />
+      </div>
+      <div className={styles.rail}>
+        <ErrorBoundary offer={<Takeaway />}>
+          <Rail />
+        </ErrorBoundary>
+      </div>
+      <aside className={styles.palette} aria-label="Blocks">
+        <ErrorBoundary offer={<Takeaway />}>
+          <Palette />
+        </ErrorBoundary>
+      </aside>
+      <main className={styles.canvas}>
+        <ErrorBoundary offer={<Takeaway />}>
+          <Canvas />
+        </ErrorBoundary>
+        <Banners />
+      </main>
+      <aside className={styles.inspector} aria-label="Inspector">
+        <ErrorBoundary offer={<Takeaway />}>
+          <Inspector />
+        </ErrorBoundary>
+      </aside>
+      <div className={styles.status}>
+        <StatusBar />
+      </div>
+      <div className="visually-hidden" role="status" aria-live="polite">
+        {announcement}
+      </div>
+      <FileDrop />
+      {isExporting && (
+        <Suspense>
+          <ExportDialog />
+        </Suspense>
+      )}
+    </div>
+  )
+}

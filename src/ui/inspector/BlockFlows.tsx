@@ -1,0 +1,38 @@
+import { useMemo } from 'react'
+import { FLOW_NAMES } from '../../kinds/flow-kinds'
+import type { Flow, FlowKind, Id } from '../../model/design'
+import { FlowSample } from '../canvas/FlowSample'
+import { select } from '../session/editor-store'
+import { useDesign, useSession } from '../session/hooks'
+import styles from './Inspector.module.css'
+
+/** The flows at a block: a press selects the flow. */
+export function BlockFlows({ id }: { readonly id: Id }) {
+  const session = useSession()
+  const table = useDesign(design => design.flows)
+  const blocks = useDesign(design => design.blocks)
+  const flows = useMemo(
+    () => Object.values(table).filter(flow => flow.source === id || flow.target === id),
+    [table, id],
+  )
+  if (flows.length === 0) return null
+  const label = (flow: Flow) =>
+    flow.source === id ? `to ${blocks[flow.target]?.label ?? ''}` : `from ${blocks[flow.source]?.label ?? ''}`
+  return (
+    <section className={styles.section} aria-label="Flows">
+      <div className={styles.sectionHead}>Flows</div>
+      {flows.map(flow => (
+        <button
+          key={flow.id}
+          type="button"
+          className={styles.flow}
+          onClick={() => select(session.editor, [], [flow.id])}
+        >
+          <FlowSample kind={flow.kind} />
+          <span>{label(flow)}</span>
+          <em>{flow.label ?? FLOW_NAMES[flow.kind as FlowKind]?.name ?? flow.kind}</em>
+        </button>
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,141 @@
+import { useState } from 'react'
+import { briefField, cardContent } from '../../kinds/brief'
+import { commonFields, fieldsOf, kindOf } from '../../kinds/index'
+import type { Field } from '../../kinds/kind'
+import { STEP_NAMES, stepNumber } from '../../kinds/steps'
+import { setNotes, setProp } from '../../model/blocks'
+import { setBrief } from '../../model/brief'
+import type { Block, Id, PropValue } from '../../model/design'
+import { deleteSelection, rename } from '../commands/editing'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { SeverityMark } from '../parts/SeverityMark'
+import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
+import { BlockFlows } from './BlockFlows'
+import { FieldControl } from './FieldControl'
+import styles from './Inspector.module.css'
+import { TextField } from './TextField'
+
+/** Everything about one block: name, typed properties with units, notes, its flows and findings. */
+export function BlockProperties({ id }: { readonly id: Id }) {
+  const session = useSession()
+  const block = useDesign(design => design.blocks[id])
+  if (!block) return null
+  const kind = kindOf(block.kind)
+  const card = block.kind === 'brief-card' ? cardContent(block.props.shows) : undefined
+  const step = card?.step ?? kind.step
+  return (
+    <>
+      <div className={styles.head} data-step={step}>
+        <span className={styles.headTile}>
+          <Icon name={card?.icon ?? kind.icon} size={18} />
+        </span>
+        <div>
+          <h2>{block.label}</h2>
+          <small>
+            {block.kind === 'note'
+              ? 'Note'
+              : `${card?.name ?? kind.name} · step ${stepNumber(step)} ${STEP_NAMES[step]}`}
+          </small>
+        </div>
+      </div>
+      <TextField
+        label={block.kind === 'note' ? 'Text' : 'Name'}
+        value={block.label}
+        isWide={block.kind === 'note'}
+        isOneLine={block.kind !== 'note'}
+        onChange={text => rename(session, id, text)}
+      />
+      {card ? <CardFields fields={card.fields} /> : block.kind !== 'note' && <Fields block={block} />}
+      {block.kind !== 'note' && (
+        <TextField
+          label="Notes"
+          value={block.notes ?? ''}
+          placeholder="Markdown"
+          onChange={text => session.commit(setNotes(session.design(), id, text))}
+        />
+      )}
+      <BlockFlows id={id} />
+      <OpenFindings id={id} />
+      <div className={styles.actions}>
+        <Button look="secondary" icon="trash-2" onClick={() => deleteSelection(session)}>
+          Delete
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** The kind's own fields, then those set of the fields that every block has, the rest behind "More". */
+function Fields({ block }: { readonly block: Block }) {
+  const session = useSession()
+  const asked = useEditor(editor => editor.field)
+  const [showsAll, setShowsAll] = useState(false)
+  const fields = fieldsOf(kindOf(block.kind))
+  const isCommon = (field: Field) => commonFields.some(one => one.key === field.key)
+  const isShown = (field: Field) =>
+    showsAll || !isCommon(field) || field.key in block.props || asked === `props.${field.key}`
+  const shown = fields.filter(isShown)
+  const hidden = fields.length - shown.length
+  const unknown = Object.keys(block.props).filter(key => !fields.some(field => field.key === key))
+  return (
+    <>
+      {[...shown, ...unknown.map(freeField)].map(field => (
+        <FieldControl
+          key={field.key}
+          field={field}
+          path={`props.${field.key}`}
+          value={block.props[field.key]}
+          onChange={value => session.commit(setProp(session.design(), block.id, field.key, value))}
+        />
+      ))}
+      {hidden > 0 && (
+        <button type="button" className={styles.more} onClick={() => setShowsAll(true)}>
+          {`${hidden} more properties`}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** A property that this kind does not know: kept as text that a person can read and change. */
+function freeField(key: string): Field {
+  return { key, label: key, type: 'text', help: 'Not a property of this kind: kept, and no rule reads it.' }
+}
+
+function CardFields({ fields }: { readonly fields: readonly string[] }) {
+  const session = useSession()
+  const brief = useDesign(design => design.brief.design)
+  return fields.map(key => {
+    const field = briefField(key)
+    if (!field) return null
+    return (
+      <FieldControl
+        key={key}
+        field={field}
+        path={`brief.${key}`}
+        value={brief[key] as PropValue | undefined}
+        isWide={field.type === 'text' || field.type === 'list'}
+        onChange={value => session.commit({ ...setBrief(key, value), label: `Change ${field.label}` })}
+      />
+    )
+  })
+}
+
+function OpenFindings({ id }: { readonly id: Id }) {
+  const session = useSession()
+  const findings = useAnalysis(analysis => analysis.byId.get(id))
+  const [worst] = findings ?? []
+  if (!findings || !worst) return null
+  return (
+    <button
+      type="button"
+      className={styles.blockFindings}
+      onClick={() => session.editor.setState({ tab: 'findings', step: null })}
+    >
+      <SeverityMark severity={worst.severity} />
+      {findings.length === 1 ? '1 finding on this block' : `${findings.length} findings on this block`}
+      <em>Show</em>
+    </button>
+  )
+}

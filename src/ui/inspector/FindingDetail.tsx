@@ -1,0 +1,110 @@
+import { Fragment, useState } from 'react'
+import { ruleOf } from '../../rules/index'
+import type { Finding } from '../../rules/rule'
+import { applyFix, waiveFinding } from '../commands/findings'
+import { Button } from '../parts/Button'
+import { useDesign, useSession } from '../session/hooks'
+import styles from './Findings.module.css'
+
+/** Why a finding matters, what its cure costs, where the rule comes from; its fixes, and Waive with a reason. */
+export function FindingDetail({ finding }: { readonly finding: Finding }) {
+  const session = useSession()
+  const [isWaiving, setWaiving] = useState(false)
+  const rule = ruleOf(finding.rule)
+  return (
+    <>
+      {rule && (
+        <dl className={styles.terms}>
+          <dt>Why</dt>
+          <dd>{rule.why}</dd>
+          <dt>Trade-off</dt>
+          <dd>{rule.tradeoff}</dd>
+          <dt>Source</dt>
+          <dd>
+            {rule.source.map((source, index) => (
+              <Fragment key={source.title + (source.item ?? '')}>
+                {index > 0 && '; '}
+                {source.url ? (
+                  <a href={source.url} target="_blank" rel="noreferrer">
+                    {source.title}
+                  </a>
+                ) : (
+                  source.title
+                )}
+                {source.item && `, ${source.item}`}
+              </Fragment>
+            ))}
+          </dd>
+        </dl>
+      )}
+      <div className={styles.buttons}>
+        {finding.fixes.map((fix, index) => (
+          <Button
+            key={fix.title}
+            look={index === 0 ? 'primary' : 'secondary'}
+            size="small"
+            onClick={() => applyFix(session, finding, index)}
+          >
+            {`Fix: ${fix.title}`}
+          </Button>
+        ))}
+        {!isWaiving && (
+          <Button look="secondary" size="small" onClick={() => setWaiving(true)}>
+            Waive
+          </Button>
+        )}
+        <span className={styles.rule}>{finding.rule}</span>
+      </div>
+      {isWaiving && <WaiveForm finding={finding} onClose={() => setWaiving(false)} />}
+    </>
+  )
+}
+
+interface WaiveFormProps {
+  readonly finding: Finding
+  readonly onClose: () => void
+}
+
+function WaiveForm({ finding, onClose }: WaiveFormProps) {
+  const session = useSession()
+  const [reason, setReason] = useState('')
+  return (
+    <form
+      className={styles.reason}
+      onSubmit={event => {
+        event.preventDefault()
+        if (reason.trim() !== '') waiveFinding(session, finding, reason.trim())
+      }}
+      onKeyDown={event => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
+      <input
+        // biome-ignore lint/a11y/noAutofocus: the field appears because the person just pressed Waive
+        autoFocus
+        aria-label="Reason for waiving"
+        placeholder="Why this is fine here"
+        value={reason}
+        onChange={event => setReason(event.target.value)}
+      />
+      <Button look="secondary" size="small" type="submit" disabled={reason.trim() === ''}>
+        Waive
+      </Button>
+    </form>
+  )
+}
+
+/** The names of what a finding speaks of: “Ranker, Registry”; “Brief” for a rule of the brief. */
+export function useFindingPlaces(finding: Finding): string {
+  return useDesign(design => {
+    const names = finding.at.map(id => design.blocks[id]?.label ?? flowName(design, id)).filter(Boolean)
+    return names.length === 0 ? 'Brief' : names.join(', ')
+  })
+}
+
+function flowName(design: Parameters<Parameters<typeof useDesign>[0]>[0], id: string): string | undefined {
+  const flow = design.flows[id]
+  return flow && `${design.blocks[flow.source]?.label} to ${design.blocks[flow.target]?.label}`
+}

@@ -1,0 +1,120 @@
+import { allowedKinds, FLOW_FIELDS, FLOW_NAMES } from '../../kinds/flow-kinds'
+import { FLOW_KINDS, type Flow, type FlowKind, type Id } from '../../model/design'
+import { labelFlow, reconnect, setFlowKind, setFlowProp } from '../../model/flows'
+import { FlowSample } from '../canvas/FlowSample'
+import { deleteSelection } from '../commands/editing'
+import { Button } from '../parts/Button'
+import { select } from '../session/editor-store'
+import { useDesign, useSession } from '../session/hooks'
+import { FieldControl } from './FieldControl'
+import controls from './FieldControl.module.css'
+import styles from './Inspector.module.css'
+import { TextField } from './TextField'
+
+/** Everything about one flow: its kind (only those that the pair allows), label, numbers and ends. */
+export function FlowProperties({ id }: { readonly id: Id }) {
+  const session = useSession()
+  const flow = useDesign(design => design.flows[id])
+  const source = useDesign(design => (flow ? design.blocks[flow.source] : undefined))
+  const target = useDesign(design => (flow ? design.blocks[flow.target] : undefined))
+  if (!flow || !source || !target) return null
+  const name = FLOW_NAMES[flow.kind as FlowKind]
+  const back = allowedKinds(target.kind, source.kind)
+  const isCall = flow.kind === 'request' || flow.kind === 'async' || flow.kind === 'fallback'
+  return (
+    <>
+      <div className={styles.head}>
+        <FlowSample kind={flow.kind} />
+        <div>
+          <h2>{name?.name ?? flow.kind}</h2>
+          <small>{`${source.label} to ${target.label}`}</small>
+        </div>
+      </div>
+      {name && <p className={styles.what}>{name.what}</p>}
+      <KindField flow={flow} kinds={allowedKinds(source.kind, target.kind)} />
+      <TextField
+        label="Label"
+        value={flow.label ?? ''}
+        isWide={false}
+        isOneLine
+        placeholder="Three words at most"
+        onChange={text => session.commit(labelFlow(id, text.trim()))}
+      />
+      {FLOW_FIELDS.filter(field => isCall || field.key === 'lagged' || flow.props?.[field.key] !== undefined).map(
+        field => (
+          <FieldControl
+            key={field.key}
+            field={field}
+            path={`props.${field.key}`}
+            value={flow.props?.[field.key]}
+            onChange={value => session.commit(setFlowProp(id, field.key, value))}
+          />
+        ),
+      )}
+      <section className={styles.section} aria-label="Ends">
+        <div className={styles.sectionHead}>Ends</div>
+        {[source, target].map((block, index) => (
+          <button
+            key={block.id + String(index)}
+            type="button"
+            className={styles.flow}
+            onClick={() => select(session.editor, [block.id])}
+          >
+            <span>{`${index === 0 ? 'from' : 'to'} ${block.label}`}</span>
+          </button>
+        ))}
+      </section>
+      <div className={styles.actions}>
+        <Button
+          look="secondary"
+          icon="arrow-left-right"
+          disabled={back.length === 0}
+          onClick={() => {
+            const kind = back.includes(flow.kind as FlowKind) ? flow.kind : (back[0] ?? flow.kind)
+            session.commit({
+              ...reconnect(id, { source: flow.target, target: flow.source }, kind),
+              label: 'Turn flow round',
+            })
+          }}
+        >
+          Turn round
+        </Button>
+        <Button look="secondary" icon="trash-2" onClick={() => deleteSelection(session)}>
+          Delete
+        </Button>
+      </div>
+    </>
+  )
+}
+
+function KindField({ flow, kinds }: { readonly flow: Flow; readonly kinds: readonly FlowKind[] }) {
+  const session = useSession()
+  const offered = FLOW_KINDS.filter(kind => kinds.includes(kind) || kind === flow.kind)
+  const isAllowed = kinds.includes(flow.kind as FlowKind)
+  return (
+    <div className={controls.field}>
+      <label className={controls.name} htmlFor={`kind-${flow.id}`}>
+        Kind
+      </label>
+      <div className={controls.box} data-bad={!isAllowed}>
+        <select
+          id={`kind-${flow.id}`}
+          value={flow.kind}
+          onChange={event => session.commit(setFlowKind(flow.id, event.target.value))}
+        >
+          {!offered.includes(flow.kind as FlowKind) && <option value={flow.kind}>{flow.kind}</option>}
+          {offered.map(kind => (
+            <option key={kind} value={kind}>
+              {FLOW_NAMES[kind].name}
+            </option>
+          ))}
+        </select>
+      </div>
+      {!isAllowed && (
+        <p className={controls.note} data-bad="true">
+          These two blocks cannot be joined by this kind of flow.
+        </p>
+      )}
+    </div>
+  )
+}

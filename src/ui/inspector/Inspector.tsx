@@ -1,0 +1,57 @@
+import type { KeyboardEvent } from 'react'
+import type { Tab } from '../session/editor-store'
+import { useAnalysis, useEditor, useSession } from '../session/hooks'
+import { BriefPanel } from './BriefPanel'
+import { FindingsPanel } from './FindingsPanel'
+import styles from './Inspector.module.css'
+import { PropertiesPanel } from './PropertiesPanel'
+
+const TABS: readonly { readonly id: Tab; readonly name: string }[] = [
+  { id: 'properties', name: 'Properties' },
+  { id: 'findings', name: 'Findings' },
+  { id: 'brief', name: 'Brief' },
+]
+
+/** The right side: properties of what is selected, the findings, the brief. */
+export function Inspector() {
+  const session = useSession()
+  const tab = useEditor(editor => editor.tab)
+  const count = useAnalysis(analysis => analysis.findings.length)
+  const choose = (id: Tab) => session.editor.setState({ tab: id })
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
+    if (step === 0) return
+    const index = (TABS.findIndex(one => one.id === tab) + step + TABS.length) % TABS.length
+    const next = TABS[index]
+    if (!next) return
+    choose(next.id)
+    document.getElementById(`tab-${next.id}`)?.focus()
+  }
+  return (
+    <div className={styles.inspector}>
+      <div className={styles.tabs} role="tablist" aria-label="Inspector" onKeyDown={onKeyDown}>
+        {TABS.map(({ id, name }) => (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            className={styles.tab}
+            aria-selected={tab === id}
+            aria-controls={`panel-${id}`}
+            tabIndex={tab === id ? 0 : -1}
+            onClick={() => choose(id)}
+          >
+            {name}
+            {id === 'findings' && count > 0 && <b>{count}</b>}
+          </button>
+        ))}
+      </div>
+      <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
+        {tab === 'properties' && <PropertiesPanel />}
+        {tab === 'findings' && <FindingsPanel />}
+        {tab === 'brief' && <BriefPanel />}
+      </div>
+    </div>
+  )
+}

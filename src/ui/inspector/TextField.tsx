@@ -1,0 +1,49 @@
+import { useId, useState } from 'react'
+import styles from './FieldControl.module.css'
+
+interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly placeholder?: string
+  /** Name above the control instead of beside it. */
+  readonly isWide?: boolean
+  readonly isOneLine?: boolean
+  readonly onChange: (text: string) => void
+}
+
+/** Free text that is one edit when the field is left, or at Enter in a field of one line. */
+export function TextField(props: TextFieldProps) {
+  // A change from elsewhere (undo, another panel) starts the field anew with that text.
+  return <Draft key={props.value} {...props} />
+}
+
+function Draft({ label, value, placeholder, isWide = true, isOneLine = false, onChange }: TextFieldProps) {
+  const id = useId()
+  const [draft, setDraft] = useState(value)
+  return (
+    <div className={styles.field} data-wide={isWide}>
+      <label className={styles.name} htmlFor={id}>
+        {label}
+      </label>
+      <div className={styles.box}>
+        <textarea
+          id={id}
+          rows={1}
+          value={draft}
+          placeholder={placeholder}
+          onChange={event => setDraft(event.target.value)}
+          onBlur={() => draft !== value && onChange(draft)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
+              event.preventDefault()
+              event.currentTarget.blur()
+            } else if (event.key === 'Escape') {
+              setDraft(value)
+              event.currentTarget.blur()
+            }
+          }}
+        />
+      </div>
+    </div>
+  )
+}

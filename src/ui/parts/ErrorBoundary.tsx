@@ -1,0 +1,37 @@
+import { Component, type ReactNode } from 'react'
+import styles from './ErrorBoundary.module.css'
+
+interface ErrorBoundaryProps {
+  readonly children: ReactNode
+  /** What else to offer: a way to take the design along. */
+  readonly offer?: ReactNode
+}
+
+interface ErrorBoundaryState {
+  readonly error: Error | null
+}
+
+/** Where a part of the page stops with an error, the rest goes on and this says what happened. React asks for a class. */
+export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundaryState> {
+  override state: ErrorBoundaryState = { error: null }
+
+  static getDerivedStateFromError(error: unknown): ErrorBoundaryState {
+    return { error: error instanceof Error ? error : new Error(String(error)) }
+  }
+
+  override render() {
+    const { error } = this.state
+    if (!error) return this.props.children
+    return (
+      <div role="alert" className={styles.stopped}>
+        <strong>This part of the page stopped</strong>
+        <p>{error.message}</p>
+        <p>Your design is stored on this device as you left it.</p>
+        {this.props.offer}
+        <button type="button" onClick={() => this.setState({ error: null })}>
+          Try again
+        </button>
+      </div>
+    )
+  }
+}

@@ -1,0 +1,80 @@
+import { STEP_NAMES } from '../../kinds/steps'
+import { STEPS, type Step } from '../../model/design'
+import type { Finding, Severity } from '../../rules/rule'
+import { Icon } from '../parts/Icon'
+import { SeverityMark } from '../parts/SeverityMark'
+import { StepRing } from '../parts/StepRing'
+import { useAnalysis, useEditor, useSession } from '../session/hooks'
+import styles from './Rail.module.css'
+
+/** The seven steps with what is covered and what is open. Pressing one filters palette, canvas and findings. */
+export function Rail() {
+  const session = useSession()
+  const chosen = useEditor(editor => editor.step)
+  const coverage = useAnalysis(analysis => analysis.coverage)
+  const findings = useAnalysis(analysis => analysis.findings)
+  const met = STEPS.reduce((sum, step) => sum + coverage[step].met, 0)
+  const of = STEPS.reduce((sum, step) => sum + coverage[step].of, 0)
+  const choose = (step: Step | null) => session.editor.setState({ step: step === chosen ? null : step })
+  return (
+    <nav className={styles.rail} aria-label="Seven steps">
+      <button
+        type="button"
+        className={`${styles.segment} ${styles.all}`}
+        aria-pressed={chosen === null}
+        aria-label={`All steps, ${met} of ${of} covered`}
+        onClick={() => choose(null)}
+      >
+        <span className={styles.long}>All steps</span>
+        <span className={styles.covered}>
+          <span className={styles.long}>{`${met} of ${of} covered`}</span>
+          <span className={styles.short}>{`All ${met}/${of}`}</span>
+        </span>
+      </button>
+      {STEPS.map(step => {
+        const open = findings.filter(finding => finding.step === step)
+        const { met, of } = coverage[step]
+        return (
+          <button
+            key={step}
+            type="button"
+            className={styles.segment}
+            data-step={step}
+            aria-pressed={chosen === step}
+            aria-label={segmentName(step, met, of, open)}
+            onClick={() => choose(step)}
+          >
+            <StepRing step={step} met={met} of={of} />
+            <span className={styles.name}>{STEP_NAMES[step]}</span>
+            <span className={styles.covered}>{`${met}/${of}`}</span>
+            <SegmentCount open={open} isFull={of > 0 && met === of} />
+          </button>
+        )
+      })}
+    </nav>
+  )
+}
+
+function SegmentCount({ open, isFull }: { readonly open: readonly Finding[]; readonly isFull: boolean }) {
+  const worst = worstSeverity(open)
+  if (worst)
+    return (
+      <span className={styles.count} data-severity={worst}>
+        <SeverityMark severity={worst} size={14} />
+        {open.filter(finding => finding.severity === worst).length}
+      </span>
+    )
+  return <span className={styles.count}>{isFull && <Icon name="circle-check" size={16} />}</span>
+}
+
+/** The gravest severity among findings, or null when there are none. */
+export function worstSeverity(findings: readonly Finding[]): Severity | null {
+  for (const severity of ['error', 'warning', 'info'] as const)
+    if (findings.some(finding => finding.severity === severity)) return severity
+  return null
+}
+
+function segmentName(step: Step, met: number, of: number, open: readonly Finding[]): string {
+  const findings = open.length === 0 ? 'nothing open' : `${open.length} ${open.length === 1 ? 'finding' : 'findings'}`
+  return `${STEP_NAMES[step]}, ${met} of ${of} covered, ${findings}`
+}

@@ -1,0 +1,97 @@
+import type { Design, Id } from '../../model/design'
+import type { Edit } from '../../model/edit'
+import type { DesignDocument } from '../../store/document'
+import type { OpenDocument } from '../../store/documents'
+import { createLayoutRunner, type LayoutRunner } from '../../workers/layout-runner'
+import { toSummary } from '../start/summary'
+import { type AnalysisStore, analysisOf, createAnalysisStore } from './analysis'
+import { createEditorStore, type EditorStore } from './editor-store'
+import { preferences } from './preferences'
+import { type CanvasView, NO_VIEW } from './view'
+
+/** Milliseconds of quiet before lint runs again: marks do not flicker while a person drags or types. */
+const QUIET_MS = 100
+
+export interface CommitOptions {
+  /** Edits that follow each other with the same key are one undo step. */
+  readonly merge?: string
+}
+
+/** One open design with everything around it: what commands, panels and the canvas share. */
+export interface Session {
+  readonly id: Id
+  readonly document: DesignDocument
+  readonly opened: OpenDocument
+  readonly editor: EditorStore
+  readonly analysis: AnalysisStore
+  readonly layout: LayoutRunner
+  /** What commands may ask of the canvas; set while one is on screen. */
+  view: CanvasView
+  design(): Design
+  /** The one door for what the person does. Returns false when nothing changed or the design is read-only. */
+  commit(edit: Edit, options?: CommitOptions): boolean
+  /** Lint now, not after the quiet. */
+  analyseNow(): void
+  isDisposed(): boolean
+  dispose(): void
+}
+
+/** Opens the editor's state around a document from this device. */
+export function createSession(opened: OpenDocument): Session {
+  const { document, id } = opened
+  const isReview = false
+  const editor = createEditorStore({ isAutoTidy: preferences.get('autoTidy')[id] === true })
+  const analysis = createAnalysisStore(document.getState().design, isReview)
+  const layout = createLayoutRunner()
+  let isDisposed = false
+  let quiet: ReturnType<typeof setTimeout> | undefined
+
+  const analyseNow = () => {
+    clearTimeout(quiet)
+    const { design, revision } = document.getState()
+    const next = analysisOf(design, revision, editor.getState().isReview)
+    analysis.setState(next)
+    opened.journal.setSummary(toSummary(next.coverage, next.findings.length))
+  }
+  const unlisten = document.subscribe((state, before) => {
+    if (state.design === before.design) return
+    forgetGone(editor, state.design)
+    clearTimeout(quiet)
+    quiet = setTimeout(analyseNow, QUIET_MS)
+  })
+
+  return {
+    id,
+    document,
+    opened,
+    editor,
+    analysis,
+    layout,
+    view: NO_VIEW,
+    design: () => document.getState().design,
+    commit: (edit, options) => document.commit(edit, 'user', options),
+    analyseNow,
+    isDisposed: () => isDisposed,
+    dispose() {
+      isDisposed = true
+      clearTimeout(quiet)
+      unlisten()
+      layout.terminate()
+      void opened.close()
+    },
+  }
+}
+
+/** What is gone from the design is no longer selected. */
+function forgetGone(editor: EditorStore, design: Design): void {
+  const { blocks, flows, renaming } = editor.getState()
+  const here = (ids: ReadonlySet<Id>, table: Readonly<Record<Id, unknown>>) => {
+    const left = [...ids].filter(id => Object.hasOwn(table, id))
+    return left.length === ids.size ? ids : new Set(left)
+  }
+  editor.setState({
+    blocks: here(blocks, design.blocks),
+    flows: here(flows, design.flows),
+    renaming: renaming !== null && Object.hasOwn(design.blocks, renaming) ? renaming : null,
+  })
+}

@@ -1,0 +1,30 @@
+import type { Id, Point } from '../../model/design'
+
+/** What commands may ask of the canvas. Before it is mounted nothing happens and there is no point to drop at. */
+export interface CanvasView {
+  /** Puts the keyboard on the canvas. */
+  focus(): void
+  /** The canvas point under a place on screen, in canvas pixels; null when that place is not on the canvas. */
+  dropPoint(clientX: number, clientY: number): Point | null
+  /** The middle of what is visible, in canvas pixels. */
+  centre(): Point
+  /** Moves the view so that these blocks are seen, and not at all when they are. */
+  show(ids: Iterable<Id>): void
+  fit(): void
+  zoomBy(factor: number): void
+  zoomTo(zoom: number): void
+  /** Lets blocks glide to the places that `change` gives them. */
+  glide(change: () => void): void
+}
+
+/** The view of a document whose canvas is not on screen. */
+export const NO_VIEW: CanvasView = {
+  focus: () => {},
+  dropPoint: () => null,
+  centre: () => ({ x: 0, y: 0 }),
+  show: () => {},
+  fit: () => {},
+  zoomBy: () => {},
+  zoomTo: () => {},
+  glide: change => change(),
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { emptyDesign } from '../../model/design'
+import { isPressed, isTyping } from '../commands/keys'
+import { documents } from '../documents'
+import { FileDrop, openRead, type Refused, RefusedFile } from '../files/FileDrop'
+import { chooseFile } from '../files/open-file'
+import { goToDesign } from '../navigation'
+import { Icon } from '../parts/Icon'
+import { Keys } from '../parts/Keys'
+import { Logo } from '../parts/Logo'
+import { ThemeButton } from '../parts/ThemeButton'
+import { CaseStudies } from './CaseStudies'
+import { Recent } from './Recent'
+import styles from './StartScreen.module.css'
+
+/** Where one begins: a blank canvas, a file, a design of this device, a case study. */
+export function StartScreen() {
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const openFile = async () => setRefused(await openRead(await chooseFile()))
+  useStartKeys(openFile)
+  return (
+    <div className={styles.start}>
+      <header className={styles.top}>
+        <Logo />
+        Groundplan
+        <ThemeButton />
+      </header>
+      <div className={styles.side}>
+        <div className={styles.new}>
+          <h2 className={styles.label}>New</h2>
+          <button type="button" className={styles.action} data-look="primary" onClick={() => void startBlank()}>
+            <Icon name="file-plus-2" />
+            Blank canvas
+            <Keys of="N" />
+          </button>
+          <button type="button" className={styles.action} onClick={() => void openFile()}>
+            <Icon name="folder-open" />
+            Open file
+            <Keys of="Mod+O" />
+          </button>
+        </div>
+        <Recent />
+        <p className={styles.foot}>
+          <Icon name="hard-drive" size={14} />
+          Designs stay on this device.
+        </p>
+      </div>
+      <main className={styles.main}>
+        <CaseStudies />
+      </main>
+      <FileDrop />
+      {refused && <RefusedFile refused={refused} onClose={() => setRefused(null)} />}
+    </div>
+  )
+}
+
+/** Creates an empty design on this device and opens it. */
+async function startBlank(): Promise<void> {
+  const opened = await documents.create(emptyDesign())
+  goToDesign(opened.id)
+}
+
+function useStartKeys(openFile: () => Promise<void>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (document.querySelector('dialog[open], [role="menu"]')) return
+      if (isPressed('Mod+O', event)) {
+        event.preventDefault()
+        void openFile()
+      } else if (isPressed('N', event) && !isTyping(event.target)) void startBlank()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  })
+}

@@ -1,0 +1,18 @@
+import { useStore } from 'zustand'
+import { Icon } from '../parts/Icon'
+import { useSession } from '../session/hooks'
+import styles from './TopBar.module.css'
+
+/** Whether the last edits are stored: from the database's own confirmation and nothing else. */
+export function SaveState() {
+  const session = useSession()
+  const { state } = useStore(session.opened.journal.status)
+  const isReadOnly = useStore(session.document, document => document.readOnly)
+  if (isReadOnly) return <span className={styles.saved}>Read-only</span>
+  return (
+    <span className={styles.saved} data-state={state} data-save-state={state}>
+      {state === 'saved' && <Icon name="check" size={14} />}
+      {state === 'saved' ? 'Saved' : state === 'saving' ? 'Saving …' : 'Not saved'}
+    </span>
+  )
+}

@@ -1,0 +1,121 @@
+import { useStore } from 'zustand'
+import { setAbout } from '../../model/brief'
+import { setAutoTidy } from '../commands/editing'
+import { saveDesign } from '../commands/files'
+import { commandOf, runCommand } from '../commands/registry'
+import { goToStart } from '../navigation'
+import { Button } from '../parts/Button'
+import { CommandButton } from '../parts/CommandButton'
+import { Icon } from '../parts/Icon'
+import { Logo } from '../parts/Logo'
+import { Menu, MenuDivider, MenuItem } from '../parts/Menu'
+import { ThemeButton } from '../parts/ThemeButton'
+import { useDesign, useEditor, useSession } from '../session/hooks'
+import { SaveState } from './SaveState'
+import styles from './TopBar.module.css'
+
+/** Title, save state, tidy, undo, theme and export. */
+export function TopBar() {
+  const isReadOnly = useStore(useSession().document, state => state.readOnly)
+  return (
+    <header className={styles.bar}>
+      <button type="button" className={styles.home} aria-label="All designs" title="All designs" onClick={goToStart}>
+        <Logo size={24} />
+      </button>
+      <Title />
+      <FileMenu />
+      <SaveState />
+      <div className={styles.right}>
+        <CommandButton command="undo" />
+        <CommandButton command="redo" />
+        <span className={styles.divider} />
+        <AutoTidySwitch />
+        <TidyButton />
+        <span className={styles.divider} />
+        <ThemeButton />
+        <CommandButton command="export" label="Export" look="primary" />
+      </div>
+      {isReadOnly && <span className="visually-hidden">Read-only</span>}
+    </header>
+  )
+}
+
+function Title() {
+  const session = useSession()
+  const title = useDesign(design => design.about.design.title)
+  return (
+    <input
+      key={title}
+      className={styles.title}
+      aria-label="Title of the design"
+      defaultValue={title}
+      onBlur={event => {
+        session.commit(setAbout('title', event.target.value.trim()))
+        if (event.target.value.trim() === '') event.target.value = title
+      }}
+      onKeyDown={event => {
+        if (event.key === 'Escape') event.currentTarget.value = title
+        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+      }}
+    />
+  )
+}
+
+function FileMenu() {
+  const session = useSession()
+  return (
+    <Menu trigger={<Button icon="chevron-down" aria-label="File" />}>
+      <MenuItem name="Save a file" icon="download" keys="Mod+S" onSelect={() => void saveDesign(session, 'same')} />
+      <MenuItem name="Save a file as …" keys="Mod+Shift+S" onSelect={() => void saveDesign(session, 'new')} />
+      <MenuItem name="Save as plan text" onSelect={() => void saveDesign(session, 'plan')} />
+      <MenuDivider />
+      <MenuItem
+        name="Export a picture"
+        icon="image"
+        keys="Mod+E"
+        onSelect={() => void runCommand(session, commandOf('export'))}
+      />
+      <MenuDivider />
+      <MenuItem name="All designs" icon="layout-template" onSelect={goToStart} />
+    </Menu>
+  )
+}
+
+function TidyButton() {
+  const session = useSession()
+  const isTidying = useEditor(editor => editor.isTidying)
+  return (
+    <Button
+      aria-label="Tidy layout"
+      title="Tidy layout (Shift+Alt+T)"
+      aria-busy={isTidying}
+      // ELK is half a megabyte: it loads when a person is about to use it.
+      onPointerEnter={() => session.layout.warmUp()}
+      onClick={() => void runCommand(session, commandOf('tidy'))}
+    >
+      <Icon name="workflow" />
+      <span className={styles.wide}>Tidy layout</span>
+    </Button>
+  )
+}
+
+function AutoTidySwitch() {
+  const session = useSession()
+  const isOn = useEditor(editor => editor.isAutoTidy)
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={isOn}
+      className={`${styles.switch} ${styles.wide}`}
+      title="Lay the design out after each change"
+      onClick={() => {
+        setAutoTidy(session, !isOn)
+        if (!isOn) void runCommand(session, commandOf('tidy'))
+      }}
+    >
+      <span className={styles.track} />
+      Auto-tidy
+    </button>
+  )
+}
