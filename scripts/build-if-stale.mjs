@@ -25,12 +25,12 @@ export function buildIfStale() {
 /** Builds dist/ and remembers what it was built from; returns `{ ok, output }`. */
 export function build() {
   const sources = fingerprint(INPUTS)
-  const { status, stdout, stderr } = run(process.execPath, [
-    'node_modules/vite/bin/vite.js',
-    'build',
-    '--logLevel',
-    'warn',
-  ])
+  const { status, stdout, stderr } = run(
+    process.execPath,
+    ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
+    // A test runner sets another one, and React would ship its development build.
+    { env: { NODE_ENV: 'production' } },
+  )
   const output = `${stdout}${stderr}`.trim()
   if (status !== 0) return { ok: false, output }
   mkdirSync(CACHE, { recursive: true })

@@ -7,6 +7,9 @@ const LICENCE_FILE = /^(licen[cs]e|copying|notice)/i
 /** Copied into our sources as data, so no module of the build names them. */
 const IN_OUR_SOURCES = [`${ROOT}/node_modules/lucide-static`]
 
+/** Packages that come without their licence text: it is that of their sibling, by the same author under the same licence. */
+const TEXT_OF_SIBLING = { 'react-remove-scroll-bar': 'react-remove-scroll' }
+
 /**
  * Two vite plugins that write the licences of everything that ships into dist/THIRD_PARTY_NOTICES.txt: `page` for the
  * build itself, `worker` for the workers, which vite bundles apart. A package without a licence text stops the build.
@@ -55,10 +58,11 @@ function addPackage(id, folders) {
 
 function section(folder) {
   const manifest = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
-  const files = readdirSync(folder).filter(name => LICENCE_FILE.test(name))
+  const home = TEXT_OF_SIBLING[manifest.name] ? `${ROOT}/node_modules/${TEXT_OF_SIBLING[manifest.name]}` : folder
+  const files = readdirSync(home).filter(name => LICENCE_FILE.test(name))
   if (files.length === 0) throw new Error(`${manifest.name} ships without a licence text: ${folder}`)
   const title = `${manifest.name} ${manifest.version}\nLicence: ${manifest.license}\nSource: ${sourceOf(manifest)}`
-  const text = files.map(name => readFileSync(`${folder}/${name}`, 'utf8').trim()).join('\n\n')
+  const text = files.map(name => readFileSync(`${home}/${name}`, 'utf8').trim()).join('\n\n')
   return `${'='.repeat(80)}\n${title}\n\n${text}\n`
 }
 

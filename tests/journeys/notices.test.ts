@@ -22,7 +22,7 @@ test('the build names every package that it bundled', async () => {
       '@xyflow/react',
       '@xyflow/system',
       'd3-zoom',
-      'idb',
+
       'react',
       'react-dom',
       'zod',

@@ -12,7 +12,7 @@ import {
   ReactFlowProvider,
   SelectionMode,
 } from '@xyflow/react'
-import { useCallback, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { connectBlocks } from '../commands/editing'
 import { select } from '../session/editor-store'
@@ -22,7 +22,6 @@ import { CanvasContext, useCanvas } from './canvas-context'
 import { type CanvasStore, createCanvasStore } from './canvas-store'
 import { DragOrigins } from './DragOrigins'
 import { EmptyCanvas } from './EmptyCanvas'
-import { FindingPopover } from './FindingPopover'
 import { blockUnder, endDrag, startDrag, takeChanges, takeFlowSelection, trackPending } from './gestures'
 import { Legend } from './Legend'
 import { MlBlock } from './MlBlock'
@@ -34,6 +33,8 @@ import { Toasts } from './Toasts'
 import { useCanvasView } from './use-canvas-view'
 import { useFollowDesign } from './use-follow-design'
 import { ZoomControls } from './ZoomControls'
+
+const FindingPopover = lazy(() => import('./FindingPopover'))
 
 const NODE_TYPES: NodeTypes = { mlBlock: MlBlock, mlRoom: MlRoom }
 const EDGE_TYPES: EdgeTypes = { mlFlow: MlFlow }
@@ -133,7 +134,9 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         <DragOrigins />
       </ReactFlow>
       <EmptyCanvas />
-      <FindingPopover wrapper={wrapper} />
+      <Suspense>
+        <FindingPopover wrapper={wrapper} />
+      </Suspense>
       <PendingTip />
       <Legend />
       <ZoomControls />

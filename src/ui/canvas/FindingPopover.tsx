@@ -12,13 +12,13 @@ import styles from './Canvas.module.css'
 import { type Box, popoverPlace } from './popover-place'
 
 /** The open finding beside its block: why, trade-off, source, fixes and Waive. Narrow windows unfold it in the list. */
-export function FindingPopover({ wrapper }: { readonly wrapper: RefObject<HTMLDivElement | null> }) {
+export default function FindingPopover({ wrapper }: { readonly wrapper: RefObject<HTMLDivElement | null> }) {
   const key = useEditor(editor => editor.finding)
   const finding = useAnalysis(analysis => analysis.findings.find(one => findingKey(one) === key))
   const isNarrow = useIsNarrow()
-  const anchors = useDesign(design => finding && anchorIds(design, finding))?.join(' ')
-  if (!finding || isNarrow || !anchors) return null
-  return <Popover key={key} finding={finding} anchor={anchors.split(' ')[0] ?? ''} wrapper={wrapper} />
+  const anchor = useDesign(design => (finding ? firstPlaced(design, finding) : undefined))
+  if (!finding || isNarrow || anchor === undefined) return null
+  return <Popover key={key} finding={finding} anchor={anchor} wrapper={wrapper} />
 }
 
 interface PopoverProps {
@@ -68,6 +68,7 @@ function Popover({ finding, anchor, wrapper }: PopoverProps) {
   )
 }
 
-function anchorIds(design: Design, finding: Finding): Id[] {
-  return finding.at.filter(id => lookUp(design.blocks, id)?.at)
+/** The block that the popover stands beside: the first one named that is on the canvas. */
+function firstPlaced(design: Design, finding: Finding): Id | undefined {
+  return finding.at.find(id => lookUp(design.blocks, id)?.at)
 }

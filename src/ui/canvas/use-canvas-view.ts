@@ -30,7 +30,7 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
     let timer: ReturnType<typeof setTimeout> | undefined
     const ms = (time: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : time)
     const sizeNow = () => ({ width: wrapper.current?.clientWidth ?? 0, height: wrapper.current?.clientHeight ?? 0 })
-    const fit = (duration: number) => {
+    const fitAll = (duration: number) => {
       const bounds = boundsOf(session.design(), canvas.getState().routes)
       const { width, height } = sizeNow()
       if (!bounds || width === 0) return
@@ -63,7 +63,7 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
         const next = Math.min(Math.max(zoom, 0.5), fits, MAX_ZOOM)
         void flow.setCenter(centre.x, centre.y, { zoom: next, duration: ms(MOVE_MS) })
       },
-      fit: () => fit(ms(MOVE_MS)),
+      fit: () => fitAll(ms(MOVE_MS)),
       zoomBy: factor => void flow.zoomTo(flow.getZoom() * factor, { duration: ms(MOVE_MS / 2) }),
       zoomTo: zoom => void flow.zoomTo(zoom, { duration: ms(MOVE_MS) }),
       glide(change) {
@@ -71,13 +71,13 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
         clearTimeout(timer)
         if (element) element.dataset.gliding = 'true'
         change()
-        fit(ms(GLIDE_MS))
+        fitAll(ms(GLIDE_MS))
         timer = setTimeout(() => {
           if (element) delete element.dataset.gliding
         }, GLIDE_MS)
       },
     }
-    fit(0)
+    fitAll(0)
     return () => {
       session.view = NO_VIEW
       clearTimeout(timer)

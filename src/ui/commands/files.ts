@@ -1,11 +1,16 @@
+import type { Id } from '../../model/design'
 import { designText } from '../../model/text'
-import { writePlan } from '../../plan/write'
 import { saveText } from '../files/save-text'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
 
-const handles = new WeakMap<Session, FileSystemFileHandle>()
+const handles = new Map<Id, FileSystemFileHandle>()
+
+/** Remembers the file that a design was opened from: Save writes it again. */
+export function rememberFile(document: Id, handle: FileSystemFileHandle | undefined): void {
+  if (handle) handles.set(document, handle)
+}
 
 /**
  * Saves the design as a file: `same` writes the file it was saved to before, `new` asks for a place, `plan` writes plan
@@ -15,14 +20,15 @@ export async function saveDesign(session: Session, way: 'same' | 'new' | 'plan')
   const design = session.design()
   const name = fileName(design.about.design.title)
   if (way === 'plan') {
+    const { writePlan } = await import('../../plan/write')
     const { text, leftOut } = writePlan(design)
     const { isSaved } = await saveText(text, `${name}.plan`)
     if (isSaved) tell(session.editor, { text: ['Saved as plan text.', ...leftOut].join(' ') })
     return
   }
-  const known = way === 'same' ? (handles.get(session) ?? null) : null
+  const known = way === 'same' ? (handles.get(session.id) ?? null) : null
   const { isSaved, handle } = await saveText(designText(design), `${name}.groundplan.json`, known)
-  if (handle) handles.set(session, handle)
+  rememberFile(session.id, handle ?? undefined)
   if (isSaved) announce(session, 'Saved to a file.')
 }
 

@@ -4,7 +4,6 @@ import { setBrief } from '../../model/brief'
 import { type Block, type Design, type Id, lookUp, type Waiver } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { unwaive, waive } from '../../model/waivers'
-import { resolveFix } from '../../rules/analyse'
 import { type FieldFix, type Finding, findingKey } from '../../rules/rule'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
@@ -34,7 +33,7 @@ export function openFinding(session: Session, finding: Finding | null): void {
  */
 export function applyFix(session: Session, finding: Finding, index: number): void {
   const design = session.design()
-  const fix = resolveFix(design, finding, index)
+  const fix = session.lint?.resolveFix(design, finding, index)
   if (!fix) {
     tell(session.editor, { text: 'This no longer applies: the design has changed since.' })
     session.analyseNow()

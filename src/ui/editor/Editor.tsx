@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect } from 'react'
 import { Canvas } from '../canvas/Canvas'
 import { useCommandKeys } from '../commands/use-command-keys'
 import { FileDrop } from '../files/FileDrop'
-import { Inspector } from '../inspector/Inspector'
 import { Palette } from '../palette/Palette'
 import { ErrorBoundary } from '../parts/ErrorBoundary'
 import { Rail } from '../rail/Rail'
@@ -13,6 +12,8 @@ import { Banners } from './Banners'
 import styles from './Editor.module.css'
 import { Takeaway } from './Takeaway'
 
+// Neither is needed to see the diagram: both load once it is painted.
+const Inspector = lazy(() => import('../inspector/Inspector'))
 const ExportDialog = lazy(() => import('../export/ExportDialog'))
 
 /** The whole editor around one design. Each region has its own error boundary: where one stops, the rest goes on. */
@@ -56,7 +57,9 @@ export function Editor() {
       </main>
       <aside className={styles.inspector} aria-label="Inspector">
         <ErrorBoundary offer={<Takeaway />}>
-          <Inspector />
+          <Suspense>
+            <Inspector />
+          </Suspense>
         </ErrorBoundary>
       </aside>
       <div className={styles.status}>

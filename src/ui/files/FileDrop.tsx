@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { Problem } from '../../model/problem'
+import { rememberFile } from '../commands/files'
 import { documents } from '../documents'
 import { goToDesign } from '../navigation'
 import { Dialog } from '../parts/Dialog'
@@ -31,6 +32,7 @@ export async function openRead(read: ReadFile | null): Promise<Refused | null> {
   if (!read) return null
   if (!read.ok) return read
   const opened = await documents.create(read.design)
+  rememberFile(opened.id, read.handle)
   goToDesign(opened.id)
   return null
 }

@@ -1,19 +1,20 @@
-import { fileOpen } from 'browser-fs-access'
 import { MAX_FILE_BYTES, readDesign } from '../../gate'
 import type { Design } from '../../model/design'
 import type { Problem } from '../../model/problem'
-import { readPlan } from '../../plan/read'
 
 /** A file that was read: its design, or what is wrong with it. */
 export type ReadFile =
-  | { readonly ok: true; readonly name: string; readonly design: Design }
+  | { readonly ok: true; readonly name: string; readonly design: Design; readonly handle?: FileSystemFileHandle }
   | { readonly ok: false; readonly name: string; readonly problems: readonly Problem[] }
 
 /** Lets the person choose a file and reads it; null when they gave up. */
 export async function chooseFile(): Promise<ReadFile | null> {
+  const { fileOpen } = await import('browser-fs-access')
   try {
     const file = await fileOpen({ description: 'Groundplan designs', extensions: ['.json', '.plan', '.txt'] })
-    return await readFile(file)
+    const read = await readFile(file)
+    // Plan text is a way in: what it became is saved as a design file.
+    return read.ok && file.handle && !/\.(plan|txt)$/i.test(file.name) ? { ...read, handle: file.handle } : read
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null
     throw error
@@ -28,7 +29,7 @@ export async function readFile(file: File): Promise<ReadFile> {
     return { ok: false, name, problems: [{ path: '', message, hint: 'Choose a Groundplan design.' }] }
   }
   const text = await file.text()
-  const result = isPlan(name, text) ? readPlan(text) : readDesign(text)
+  const result = isPlan(name, text) ? (await import('../../plan/read')).readPlan(text) : readDesign(text)
   return result.ok ? { ok: true, name, design: result.value } : { ok: false, name, problems: result.problems }
 }
 

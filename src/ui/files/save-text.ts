@@ -1,5 +1,3 @@
-import { fileSave } from 'browser-fs-access'
-
 /**
  * Saves a text as a file: where the browser lets us, in a place of the person's choice, else as a download. Returns the
  * handle to save to again, or null. Giving up in the file dialog is no failure.
@@ -18,6 +16,7 @@ export async function saveBlob(
   name: string,
   handle: FileSystemFileHandle | null = null,
 ): Promise<{ readonly isSaved: boolean; readonly handle: FileSystemFileHandle | null }> {
+  const { fileSave } = await import('browser-fs-access')
   const dot = name.lastIndexOf('.')
   try {
     const saved = await fileSave(blob, { fileName: name, extensions: [name.slice(dot)] }, handle)

@@ -1,5 +1,4 @@
 import { Fragment, useState } from 'react'
-import { ruleOf } from '../../rules/index'
 import type { Finding } from '../../rules/rule'
 import { applyFix, waiveFinding } from '../commands/findings'
 import { Button } from '../parts/Button'
@@ -10,7 +9,7 @@ import styles from './Findings.module.css'
 export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const session = useSession()
   const [isWaiving, setWaiving] = useState(false)
-  const rule = ruleOf(finding.rule)
+  const rule = session.lint?.ruleOf(finding.rule)
   return (
     <>
       {rule && (

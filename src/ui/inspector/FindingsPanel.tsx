@@ -98,6 +98,8 @@ function NoFindings() {
   const isReview = useEditor(editor => editor.isReview)
   const isQuiet = useAnalysis(analysis => STEPS.some(step => analysis.coverage[step].met < analysis.coverage[step].of))
   const step = useEditor(editor => editor.step)
+  const isJudged = useAnalysis(analysis => analysis.revision !== null)
+  if (!isJudged) return null
   if (isQuiet && !isReview && step === null)
     return (
       <div className={inspector.empty}>

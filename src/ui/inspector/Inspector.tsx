@@ -13,7 +13,7 @@ const TABS: readonly { readonly id: Tab; readonly name: string }[] = [
 ]
 
 /** The right side: properties of what is selected, the findings, the brief. */
-export function Inspector() {
+export default function Inspector() {
   const session = useSession()
   const tab = useEditor(editor => editor.tab)
   const count = useAnalysis(analysis => analysis.findings.length)

@@ -1,55 +1,34 @@
-import { DropdownMenu } from 'radix-ui'
-import type { ReactNode } from 'react'
+import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
 import type { IconName } from '../../kinds/icons'
-import { Icon } from './Icon'
-import { Keys } from './Keys'
-import styles from './Menu.module.css'
 
-interface MenuProps {
-  /** The button that opens it. */
-  readonly trigger: ReactNode
-  readonly children: ReactNode
+/** One line of a menu, or a line between groups of them. */
+export type MenuEntry =
+  | {
+      readonly name: string
+      readonly icon?: IconName
+      readonly keys?: string
+      readonly isDisabled?: boolean
+      readonly onSelect: () => void
+    }
+  | 'divider'
+
+export interface MenuProps {
+  /** The button that opens it, as a function of what makes it one. */
+  readonly trigger: (props: { readonly 'aria-haspopup'?: 'menu'; readonly onClick?: () => void }) => ReactElement
+  readonly entries: readonly MenuEntry[]
   readonly align?: 'start' | 'end'
 }
 
-/** A menu under its button. Not modal: a modal one would write an inline style, which the page's policy refuses. */
-export function Menu({ trigger, children, align = 'start' }: MenuProps) {
+const OpenMenu = lazy(() => import('./OpenMenu'))
+
+/** A menu under its button. The menu's own code loads with the first press. */
+export function Menu(props: MenuProps): ReactNode {
+  const [isWanted, setWanted] = useState(false)
+  const closed = props.trigger({ 'aria-haspopup': 'menu', onClick: () => setWanted(true) })
+  if (!isWanted) return closed
   return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className={styles.menu} align={align} sideOffset={4} collisionPadding={8} loop>
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+    <Suspense fallback={closed}>
+      <OpenMenu {...props} />
+    </Suspense>
   )
-}
-
-interface MenuItemProps {
-  readonly name: string
-  readonly icon?: IconName
-  readonly keys?: string | undefined
-  readonly isDisabled?: boolean
-  readonly onSelect: () => void
-}
-
-/** One line of a menu. */
-export function MenuItem({ name, icon, keys, isDisabled = false, onSelect }: MenuItemProps) {
-  return (
-    <DropdownMenu.Item className={styles.item} disabled={isDisabled} onSelect={onSelect}>
-      {icon && <Icon name={icon} size={15} />}
-      <span>{name}</span>
-      {keys && (
-        <span>
-          <Keys of={keys} />
-        </span>
-      )}
-    </DropdownMenu.Item>
-  )
-}
-
-/** A line between groups of a menu. */
-export function MenuDivider() {
-  return <DropdownMenu.Separator className={styles.divider} />
 }

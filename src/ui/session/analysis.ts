@@ -1,11 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Design, Id } from '../../model/design'
-import { type Analysis, analyse } from '../../rules/analyse'
+import { type Design, type Id, STEPS } from '../../model/design'
+import type { Analysis } from '../../rules/analyse'
+import type { Coverage } from '../../rules/coverage'
 import type { Finding } from '../../rules/rule'
+import type { Lint } from './session'
 
 export interface AnalysisState extends Analysis {
-  /** The revision of the design that was judged. */
-  readonly revision: number
+  /** The revision of the design that was judged; null before the first time. */
+  readonly revision: number | null
   /** Findings by the block or flow they name. */
   readonly byId: ReadonlyMap<Id, readonly Finding[]>
 }
@@ -13,8 +15,8 @@ export interface AnalysisState extends Analysis {
 export type AnalysisStore = StoreApi<AnalysisState>
 
 /** What lint finds on a design, indexed by block and flow. */
-export function analysisOf(design: Design, revision: number, isReview: boolean): AnalysisState {
-  const analysis = analyse(design, { review: isReview })
+export function analysisOf(lint: Lint, design: Design, revision: number, isReview: boolean): AnalysisState {
+  const analysis = lint.analyse(design, { review: isReview })
   return { ...analysis, revision, byId: byId(analysis.findings) }
 }
 
@@ -29,7 +31,15 @@ function byId(findings: readonly Finding[]): Map<Id, Finding[]> {
   return index
 }
 
-/** A store of the findings on a design. */
-export function createAnalysisStore(design: Design, isReview: boolean): AnalysisStore {
-  return createStore<AnalysisState>(() => analysisOf(design, 0, isReview))
+/** A store that holds no findings yet. */
+export function createAnalysisStore(): AnalysisStore {
+  const coverage = Object.fromEntries(STEPS.map(step => [step, { met: 0, of: 0 }])) as unknown as Coverage
+  return createStore<AnalysisState>(() => ({
+    findings: [],
+    waived: [],
+    coverage,
+    scopeHint: null,
+    revision: null,
+    byId: new Map(),
+  }))
 }

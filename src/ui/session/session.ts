@@ -2,10 +2,11 @@ import type { Design, Id } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import type { DesignDocument } from '../../store/document'
 import type { OpenDocument } from '../../store/documents'
-import { createLayoutRunner, type LayoutRunner } from '../../workers/layout-runner'
+import type { LayoutRunner } from '../../workers/layout-runner'
 import { toSummary } from '../start/summary'
 import { type AnalysisStore, analysisOf, createAnalysisStore } from './analysis'
 import { createEditorStore, type EditorStore } from './editor-store'
+import { lazyLayoutRunner } from './lazy-layout'
 import { preferences } from './preferences'
 import { type CanvasView, NO_VIEW } from './view'
 
@@ -17,6 +18,8 @@ export interface CommitOptions {
   readonly merge?: string
 }
 
+export type Lint = typeof import('./lint')
+
 /** One open design with everything around it: what commands, panels and the canvas share. */
 export interface Session {
   readonly id: Id
@@ -24,6 +27,8 @@ export interface Session {
   readonly opened: OpenDocument
   readonly editor: EditorStore
   readonly analysis: AnalysisStore
+  /** The rules; null until they are loaded. */
+  lint: Lint | null
   readonly layout: LayoutRunner
   /** What commands may ask of the canvas; set while one is on screen. */
   view: CanvasView
@@ -39,17 +44,17 @@ export interface Session {
 /** Opens the editor's state around a document from this device. */
 export function createSession(opened: OpenDocument): Session {
   const { document, id } = opened
-  const isReview = false
   const editor = createEditorStore({ isAutoTidy: preferences.get('autoTidy')[id] === true })
-  const analysis = createAnalysisStore(document.getState().design, isReview)
-  const layout = createLayoutRunner()
+  const analysis = createAnalysisStore()
+  const layout = lazyLayoutRunner()
   let isDisposed = false
   let quiet: ReturnType<typeof setTimeout> | undefined
 
   const analyseNow = () => {
     clearTimeout(quiet)
+    if (!session.lint || isDisposed) return
     const { design, revision } = document.getState()
-    const next = analysisOf(design, revision, editor.getState().isReview)
+    const next = analysisOf(session.lint, design, revision, editor.getState().isReview)
     analysis.setState(next)
     opened.journal.setSummary(toSummary(next.coverage, next.findings.length))
   }
@@ -60,12 +65,13 @@ export function createSession(opened: OpenDocument): Session {
     quiet = setTimeout(analyseNow, QUIET_MS)
   })
 
-  return {
+  const session: Session = {
     id,
     document,
     opened,
     editor,
     analysis,
+    lint: null,
     layout,
     view: NO_VIEW,
     design: () => document.getState().design,
@@ -80,6 +86,11 @@ export function createSession(opened: OpenDocument): Session {
       void opened.close()
     },
   }
+  void import('./lint').then(lint => {
+    session.lint = lint
+    analyseNow()
+  })
+  return session
 }
 
 /** What is gone from the design is no longer selected. */

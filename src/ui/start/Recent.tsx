@@ -4,7 +4,7 @@ import type { DocumentRow } from '../../store/stored'
 import { documents } from '../documents'
 import { goToDesign } from '../navigation'
 import { Button } from '../parts/Button'
-import { Menu, MenuItem } from '../parts/Menu'
+import { Menu } from '../parts/Menu'
 import { ago } from './ago'
 import { CoverageRing } from './CoverageRing'
 import styles from './StartScreen.module.css'
@@ -79,11 +79,15 @@ function Row({ row, onDuplicate, onRemove }: RowProps) {
         <time dateTime={new Date(row.updatedAt).toISOString()}>{ago(row.updatedAt, Date.now())}</time>
         <small>{findingsOf(summary, row.blocks)}</small>
       </button>
-      <Menu align="end" trigger={<Button icon="ellipsis" size="small" aria-label={`More about ${row.title}`} />}>
-        <MenuItem name="Open" icon="folder-open" onSelect={() => goToDesign(row.id)} />
-        <MenuItem name="Duplicate" icon="copy" onSelect={() => void onDuplicate(row)} />
-        <MenuItem name="Delete" icon="trash-2" onSelect={() => void onRemove(row)} />
-      </Menu>
+      <Menu
+        align="end"
+        trigger={props => <Button icon="ellipsis" size="small" aria-label={`More about ${row.title}`} {...props} />}
+        entries={[
+          { name: 'Open', icon: 'folder-open', onSelect: () => goToDesign(row.id) },
+          { name: 'Duplicate', icon: 'copy', onSelect: () => void onDuplicate(row) },
+          { name: 'Delete', icon: 'trash-2', onSelect: () => void onRemove(row) },
+        ]}
+      />
     </div>
   )
 }

@@ -14,7 +14,7 @@ import { Recent } from './Recent'
 import styles from './StartScreen.module.css'
 
 /** Where one begins: a blank canvas, a file, a design of this device, a case study. */
-export function StartScreen() {
+export default function StartScreen() {
   const [refused, setRefused] = useState<Refused | null>(null)
   const openFile = async () => setRefused(await openRead(await chooseFile()))
   useStartKeys(openFile)

@@ -8,7 +8,7 @@ import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'
 import { Icon } from '../parts/Icon'
 import { Logo } from '../parts/Logo'
-import { Menu, MenuDivider, MenuItem } from '../parts/Menu'
+import { Menu } from '../parts/Menu'
 import { ThemeButton } from '../parts/ThemeButton'
 import { useDesign, useEditor, useSession } from '../session/hooks'
 import { SaveState } from './SaveState'
@@ -64,20 +64,23 @@ function Title() {
 function FileMenu() {
   const session = useSession()
   return (
-    <Menu trigger={<Button icon="chevron-down" aria-label="File" />}>
-      <MenuItem name="Save a file" icon="download" keys="Mod+S" onSelect={() => void saveDesign(session, 'same')} />
-      <MenuItem name="Save a file as …" keys="Mod+Shift+S" onSelect={() => void saveDesign(session, 'new')} />
-      <MenuItem name="Save as plan text" onSelect={() => void saveDesign(session, 'plan')} />
-      <MenuDivider />
-      <MenuItem
-        name="Export a picture"
-        icon="image"
-        keys="Mod+E"
-        onSelect={() => void runCommand(session, commandOf('export'))}
-      />
-      <MenuDivider />
-      <MenuItem name="All designs" icon="layout-template" onSelect={goToStart} />
-    </Menu>
+    <Menu
+      trigger={props => <Button icon="chevron-down" aria-label="File" {...props} />}
+      entries={[
+        { name: 'Save a file', icon: 'download', keys: 'Mod+S', onSelect: () => void saveDesign(session, 'same') },
+        { name: 'Save a file as …', keys: 'Mod+Shift+S', onSelect: () => void saveDesign(session, 'new') },
+        { name: 'Save as plan text', onSelect: () => void saveDesign(session, 'plan') },
+        'divider',
+        {
+          name: 'Export a picture',
+          icon: 'image',
+          keys: 'Mod+E',
+          onSelect: () => void runCommand(session, commandOf('export')),
+        },
+        'divider',
+        { name: 'All designs', icon: 'layout-template', onSelect: goToStart },
+      ]}
+    />
   )
 }
 
