@@ -58,7 +58,11 @@ export async function connect(page: Page, from: Locator, to: Locator): Promise<v
 /** Ids of everything on the canvas, sorted. */
 export async function drawn(page: Page): Promise<{ blocks: string[]; flows: string[] }> {
   const ids = (name: string) =>
-    page.$$eval(`[data-canvas] [data-${name}]`, (all, key) => all.map(one => one.getAttribute(key) ?? ''), `data-${name}`)
+    page.$$eval(
+      `[data-canvas] [data-${name}]`,
+      (all, key) => all.map(one => one.getAttribute(key) ?? ''),
+      `data-${name}`,
+    )
   return { blocks: (await ids('block')).sort(), flows: (await ids('flow')).sort() }
 }
 

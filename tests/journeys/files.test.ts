@@ -27,20 +27,22 @@ const BAD_FILES = [
   ['wrong.plan', 'client -request-> nowhere', /nowhere/],
 ] as const
 
-test.each(BAD_FILES)('%s is refused with a sentence that names the place, and nothing else changes', (name, text, told) =>
-  withPage({}, async (page, context) => {
-    await withoutFileDialogs(context)
-    await page.reload()
-    await openFile(page, name, text)
-    const dialog = page.getByRole('dialog', { name: 'This file was not opened' })
-    await dialog.waitFor()
-    expect(await dialog.innerText()).toMatch(told)
-    expect(await dialog.innerText()).toContain(name)
-    expect(await page.evaluate(() => '__pwned' in globalThis)).toBe(false)
-    await page.keyboard.press('Escape')
-    await dialog.waitFor({ state: 'detached' })
-    await page.getByRole('heading', { name: 'Case studies' }).waitFor()
-  }),
+test.each(BAD_FILES)(
+  '%s is refused with a sentence that names the place, and nothing else changes',
+  (name, text, told) =>
+    withPage({}, async (page, context) => {
+      await withoutFileDialogs(context)
+      await page.reload()
+      await openFile(page, name, text)
+      const dialog = page.getByRole('dialog', { name: 'This file was not opened' })
+      await dialog.waitFor()
+      expect(await dialog.innerText()).toMatch(told)
+      expect(await dialog.innerText()).toContain(name)
+      expect(await page.evaluate(() => '__pwned' in globalThis)).toBe(false)
+      await page.keyboard.press('Escape')
+      await dialog.waitFor({ state: 'detached' })
+      await page.getByRole('heading', { name: 'Case studies' }).waitFor()
+    }),
 )
 
 test('a refused file that is dropped on the editor leaves the open design untouched', () =>

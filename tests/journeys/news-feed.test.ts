@@ -92,6 +92,8 @@ test('what is renamed, connected, dragged and tidied is there after the tab was 
 /** Where each block stands on the canvas, whatever the zoom. */
 function placesOf(page: import('playwright-core').Page): Promise<[string, string][]> {
   return page.$$eval('.react-flow__node[data-id]', all =>
-    all.map(node => [node.getAttribute('data-id') ?? '', (node as HTMLElement).style.transform] as [string, string]).sort(),
+    all
+      .map(node => [node.getAttribute('data-id') ?? '', (node as HTMLElement).style.transform] as [string, string])
+      .sort(),
   )
 }
