@@ -1,0 +1,46 @@
+import type { Session } from '../session/session'
+import type { Command } from './command'
+import { hasSelection } from './conditions'
+
+/** What changes only what is seen. */
+export const VIEW_COMMANDS = [
+  { id: 'zoom-in', name: 'Zoom in', group: 'view', keys: ['Mod++', 'Mod+='], icon: 'plus', run: zoom(1.25) },
+  { id: 'zoom-out', name: 'Zoom out', group: 'view', keys: ['Mod+-'], icon: 'minus', run: zoom(0.8) },
+  { id: 'zoom-100', name: 'Zoom to 100 %', group: 'view', keys: ['Mod+0'], run: ({ view }) => view.zoomTo(1) },
+  {
+    id: 'fit',
+    name: 'Fit the design',
+    group: 'view',
+    keys: ['Shift+1'],
+    icon: 'maximize',
+    run: ({ view }) => view.fit(),
+  },
+  {
+    id: 'zoom-selection',
+    name: 'Show the selection',
+    group: 'view',
+    keys: ['Shift+2'],
+    isEnabled: hasSelection,
+    run: ({ view, editor }) => view.show(editor.getState().blocks),
+  },
+  {
+    id: 'fold-palette',
+    name: 'Fold the palette',
+    group: 'view',
+    keys: ['['],
+    icon: 'panel-left',
+    run: ({ editor }) => editor.setState({ isPaletteFolded: !editor.getState().isPaletteFolded }),
+  },
+  {
+    id: 'fold-inspector',
+    name: 'Fold the inspector',
+    group: 'view',
+    keys: [']'],
+    icon: 'panel-right',
+    run: ({ editor }) => editor.setState({ isInspectorFolded: !editor.getState().isInspectorFolded }),
+  },
+] as const satisfies readonly Command[]
+
+function zoom(factor: number) {
+  return ({ view }: Session) => view.zoomBy(factor)
+}
