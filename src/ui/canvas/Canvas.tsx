@@ -97,6 +97,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         onNodeDragStop={(_, __, dragged) => endDrag(session, canvas, dragged)}
         onSelectionDragStart={(_, dragged) => startDrag(session, canvas, dragged)}
         onSelectionDragStop={(_, dragged) => endDrag(session, canvas, dragged)}
+        onNodeClick={() => session.editor.getState().finding === null && session.editor.setState({ tab: 'properties' })}
         onEdgeClick={() => session.editor.setState({ tab: 'properties' })}
         onPaneClick={() => {
           select(session.editor, [])

@@ -58,7 +58,7 @@ function Popover({ finding, anchor, wrapper }: PopoverProps) {
     >
       <div className={styles.popoverHead}>
         <SeverityMark severity={finding.severity} />
-        <h3>{finding.message}</h3>
+        <h2>{finding.message}</h2>
         <Button icon="x" size="small" aria-label="Close the finding" onClick={close} />
       </div>
       <div className={styles.popoverBody}>

@@ -34,10 +34,10 @@ function BriefStep({ step }: { readonly step: Step }) {
   const brief = useDesign(design => design.brief.design)
   return (
     <section className={styles.step} data-step={step} aria-label={`Brief: ${STEP_NAMES[step]}`}>
-      <h3>
+      <h2>
         <b>{stepNumber(step)}</b>
         {STEP_NAMES[step]}
-      </h3>
+      </h2>
       {BRIEF_FIELDS.filter(field => field.step === step).map(field => (
         <FieldControl
           key={field.key}

@@ -154,7 +154,6 @@ function Item({ item, isActive = false, onAdd }: ItemProps) {
       data-step={item.step}
       data-palette={item.id}
       data-active={isActive}
-      aria-label={`Add ${item.name}`}
       title={`${item.name}: ${item.what}`}
       onClick={event => {
         onAdd(item)
@@ -165,7 +164,10 @@ function Item({ item, isActive = false, onAdd }: ItemProps) {
       <span className={styles.tile}>
         <Icon name={item.icon} size={13} />
       </span>
-      <span className={styles.name}>{item.name}</span>
+      <span className={styles.name}>
+        <span className="visually-hidden">Add </span>
+        {item.name}
+      </span>
       {need && used === 0 ? (
         <span className={styles.need}>
           <SeverityMark severity={need} size={14} />

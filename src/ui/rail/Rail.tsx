@@ -22,11 +22,13 @@ export function Rail() {
         type="button"
         className={`${styles.segment} ${styles.all}`}
         aria-pressed={chosen === null}
-        aria-label={`All steps, ${met} of ${of} covered`}
         onClick={() => choose(null)}
       >
-        <span className={styles.long}>All steps</span>
-        <span className={styles.covered}>
+        <span className="visually-hidden">{`All steps, ${met} of ${of} covered`}</span>
+        <span className={styles.long} aria-hidden="true">
+          All steps
+        </span>
+        <span className={styles.covered} aria-hidden="true">
           <span className={styles.long}>{`${met} of ${of} covered`}</span>
           <span className={styles.short}>{`All ${met}/${of}`}</span>
         </span>
@@ -41,12 +43,14 @@ export function Rail() {
             className={styles.segment}
             data-step={step}
             aria-pressed={chosen === step}
-            aria-label={segmentName(step, met, of, open)}
             onClick={() => choose(step)}
           >
+            <span className="visually-hidden">{segmentName(step, met, of, open)}</span>
             <StepRing step={step} met={met} of={of} />
-            <span className={styles.name}>{STEP_NAMES[step]}</span>
-            <span className={styles.covered}>{`${met}/${of}`}</span>
+            <span className={styles.name} aria-hidden="true">
+              {STEP_NAMES[step]}
+            </span>
+            <span className={styles.covered} aria-hidden="true">{`${met}/${of}`}</span>
             <SegmentCount open={open} isFull={of > 0 && met === of} />
           </button>
         )
@@ -59,7 +63,7 @@ function SegmentCount({ open, isFull }: { readonly open: readonly Finding[]; rea
   const worst = worstSeverity(open)
   if (worst)
     return (
-      <span className={styles.count} data-severity={worst}>
+      <span className={styles.count} data-severity={worst} aria-hidden="true">
         <SeverityMark severity={worst} size={14} />
         {open.filter(finding => finding.severity === worst).length}
       </span>

@@ -25,7 +25,7 @@ export default function StartScreen() {
         Groundplan
         <ThemeButton />
       </header>
-      <div className={styles.side}>
+      <aside className={styles.side} aria-label="Your designs">
         <div className={styles.new}>
           <h2 className={styles.label}>New</h2>
           <button type="button" className={styles.action} data-look="primary" onClick={() => void startBlank()}>
@@ -44,7 +44,7 @@ export default function StartScreen() {
           <Icon name="hard-drive" size={14} />
           Designs stay on this device.
         </p>
-      </div>
+      </aside>
       <main className={styles.main}>
         <CaseStudies />
       </main>

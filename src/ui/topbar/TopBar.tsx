@@ -17,8 +17,10 @@ import styles from './TopBar.module.css'
 /** Title, save state, tidy, undo, theme and export. */
 export function TopBar() {
   const isReadOnly = useStore(useSession().document, state => state.readOnly)
+  const title = useDesign(design => design.about.design.title)
   return (
     <header className={styles.bar}>
+      <h1 className="visually-hidden">{title}</h1>
       <button type="button" className={styles.home} aria-label="All designs" title="All designs" onClick={goToStart}>
         <Logo size={24} />
       </button>

@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { withPage } from './browser'
+import { openBlank, openCase, openFile, withoutFileDialogs } from './editor-page'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** What axe finds on the page as it is now: rule, how grave, and where. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(AXE)
+  return page.evaluate(async tags => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') }
+    const { violations } = await axe.run(document, {
+      runOnly: { type: 'tag', values: tags },
+      rules: { 'target-size': { enabled: true } },
+    })
+    return violations.map(({ id, impact, nodes }) => `${id} (${impact}): ${nodes.map(node => node.target).join(' | ')}`)
+  }, TAGS)
+}
+
+const STATES: Record<string, (page: Page) => Promise<void>> = {
+  'the start screen': page => page.locator('[data-case]').first().waitFor(),
+  'an empty canvas': openBlank,
+  'a design': page => openCase(page, 'fraud-detection'),
+  'a selected block and its properties': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-block="inf"]').click()
+    await page.getByLabel('Own latency, p99').waitFor()
+  },
+  'a selected flow': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-block="inf"]').click()
+    await page.getByRole('button', { name: /from Payment service/ }).click()
+    await page.getByLabel('Kind', { exact: true }).waitFor()
+  },
+  'an open finding': async page => {
+    await openCase(page, 'personalised-news-feed')
+    await page.locator('[data-block="ab"]').click()
+    await page.keyboard.press('Delete')
+    await page.getByRole('tab', { name: 'Findings' }).click()
+    await page.locator('li[data-rule]').getByRole('button').first().click()
+    await page.locator('[data-popover]').waitFor()
+  },
+  'the brief': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.getByRole('tab', { name: 'Brief' }).click()
+    await page.getByLabel('Business goal').waitFor()
+  },
+  'a search in the palette': async page => {
+    await openBlank(page)
+    await page.getByRole('combobox', { name: 'Find a block' }).fill('rank')
+  },
+  'the export dialog': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.keyboard.press('Control+e')
+    await page.getByRole('dialog').waitFor()
+  },
+  'a file that was refused': async page => {
+    await withoutFileDialogs(page.context())
+    await page.reload()
+    await openFile(page, 'package.json', '{ "name": "x" }')
+    await page.getByRole('dialog').waitFor()
+  },
+}
+
+test.each((['light', 'dark'] as const).flatMap(theme => Object.keys(STATES).map(name => [name, theme] as const)))(
+  '%s in %s has no violation that axe knows',
+  (name, theme) =>
+    withPage({ theme, viewport: { width: 1440, height: 900 } }, async page => {
+      await STATES[name]?.(page)
+      expect(await violations(page)).toEqual([])
+    }),
+)
