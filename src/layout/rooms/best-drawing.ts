@@ -1,0 +1,108 @@
+import type { Id } from '../../model/design'
+import type { Part, Parts } from '../parts'
+import type { Placement } from '../placement'
+import { crossingFlows, GOOD_ASPECT, measure, score } from '../score'
+import type { Areas } from './areas'
+import { draw } from './draw'
+import { aspectOf, floorPlans } from './floor-plans'
+import { hashOf, randomFrom } from './random'
+import { type Seating, seat } from './seat'
+
+/** Floor plans looked at, those of them that are searched further, and those that are drawn and polished. */
+const PLANS = 60
+const FURTHER = 12
+const POLISHED = 2
+
+/** Moves of the two searches, and trials with real lines of the polish. */
+const COARSE_MOVES = 1_200
+const FINE_MOVES = 12_000
+const TRIALS = 90
+
+/** From this many blocks on the search makes all its moves; fewer blocks need fewer. */
+const MANY_BLOCKS = 12
+
+/** A trial is drawn only when the cheap cost rises by no more than this. */
+const WORTH_DRAWING = 9
+
+/** Floor plans that are tried in one slice. */
+const PLANS_A_SLICE = 10
+
+interface Drawing {
+  readonly seating: Seating
+  readonly cells: Int16Array
+  readonly placement: Placement
+  readonly points: number
+}
+
+/**
+ * Searches for the best drawing of these parts, of which only `blocks` stand on cells. Yields the best placement after
+ * each slice of work, null before there is one. Everything hangs on the ids of the blocks; the clock decides nothing.
+ */
+export function* betterAndBetter(parts: Parts, blocks: readonly Part[], areas: Areas): Generator<Placement | null> {
+  const seed = hashOf(parts.blocks.map(block => block.id).join(' '))
+  const random = (n: number) => randomFrom(seed + n * 7919)
+  const effort = Math.min(1, blocks.length / MANY_BLOCKS)
+  const seatings: Seating[] = []
+  for (const [n, plan] of floorPlans(areas.all, PLANS).entries()) {
+    const seating = seat({ ...parts, blocks }, areas, plan, random(n))
+    seating.anneal(COARSE_MOVES * effort, 6, 0.4)
+    seatings.push(seating)
+    if (n % PLANS_A_SLICE === PLANS_A_SLICE - 1) yield null
+  }
+  const pen: Pen = (seating, cells) => {
+    const placement = draw(parts, blocks, seating.plan, cells)
+    return { seating, cells, placement, points: score(measure(parts, placement)) }
+  }
+  const drawings: Drawing[] = []
+  for (const seating of promising(seatings)) {
+    seating.anneal(FINE_MOVES * effort, 4, 0.12)
+    drawings.push(pen(seating, seating.cells()))
+    yield best(drawings).placement
+  }
+  const start = drawings.toSorted((a, b) => a.points - b.points).slice(0, POLISHED)
+  for (const [n, drawing] of start.entries()) {
+    drawings.push(polished(parts, drawing, pen, random(1000 + n)))
+    yield best(drawings).placement
+  }
+}
+
+type Pen = (seating: Seating, cells: Int16Array) => Drawing
+
+function promising(seatings: readonly Seating[]): Seating[] {
+  return seatings
+    .map(seating => ({ seating, rank: rankOf(seating) }))
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, FURTHER)
+    .map(({ seating }) => seating)
+}
+
+function rankOf(seating: Seating): number {
+  const { plan } = seating
+  return seating.cost() + 25 * Math.abs(Math.log(aspectOf(plan) / GOOD_ASPECT)) + 0.25 * plan.columns * plan.rows
+}
+
+function best(drawings: readonly Drawing[]): Drawing {
+  return drawings.reduce((one, other) => (other.points < one.points ? other : one))
+}
+
+/** Moves single blocks and keeps what draws better, above all at flows that cross. */
+function polished(parts: Parts, start: Drawing, pen: Pen, random: () => number): Drawing {
+  const { seating } = start
+  let kept = start
+  let hot = endsOfCrossings(parts, kept.placement)
+  for (let tried = 0, drawn = 0; tried < 12 * TRIALS && drawn < TRIALS; tried++) {
+    seating.load(kept.cells)
+    const cells = seating.trial(hot, random)
+    if (!cells || seating.costOf(cells) > seating.cost() + WORTH_DRAWING) continue
+    drawn++
+    const next = pen(seating, cells)
+    if (next.points >= kept.points) continue
+    kept = next
+    hot = endsOfCrossings(parts, kept.placement)
+  }
+  return kept
+}
+
+function endsOfCrossings(parts: Parts, placement: Placement): Id[] {
+  return crossingFlows(parts, placement).flatMap(({ source, target }) => [source, target])
+}
