@@ -17,7 +17,7 @@ process.stdout.on('error', error => {
 
 try {
   const { main } = await import(await buildCli())
-  process.exitCode = main(process.argv.slice(2), {
+  process.exitCode = await main(process.argv.slice(2), {
     print: text => process.stdout.write(text),
     complain: text => process.stderr.write(text),
     hasColour: process.stdout.isTTY === true && !process.env.NO_COLOR,

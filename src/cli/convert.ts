@@ -1,40 +1,26 @@
-import { existsSync } from 'node:fs'
 import type { Design } from '../model/design'
 import { designText } from '../model/text'
 import { writePlan } from '../plan/write'
-import { formatOf, readDesignFile, writeText } from './files'
+import { formatOf } from './files'
+import { OUTPUT_OPTIONS, oneToOne, readInput, writeOutput } from './one-to-one'
 import { readOptions, type WrongCall } from './options'
-import { printable, printablePath } from './printable'
-import { problemLine } from './report-text'
+import { printable } from './printable'
 import type { ExitCode, Terminal } from './terminal'
-
-const OPTIONS = { output: { type: 'string', short: 'o' }, force: { type: 'boolean' } } as const
 
 /** Writes the design of one file into another, plan text or a design file by the end of its name. */
 export function convert(args: readonly string[], terminal: Terminal): ExitCode | WrongCall {
-  const call = readOptions(args, OPTIONS)
+  const options = readOptions(args, OUTPUT_OPTIONS)
+  if ('wrong' in options) return options
+  const call = oneToOne(options.positionals, options.values)
   if ('wrong' in call) return call
-  const [input, ...others] = call.positionals
-  const { output, force } = call.values
-  if (input === undefined) return { wrong: 'no file given' }
-  if (others.length > 0) return { wrong: 'one file at a time' }
-  if (output === undefined) return { wrong: 'no output given: add -o OUT' }
-  const format = formatOf(output)
+  const format = formatOf(call.output)
   if (!format) return { wrong: 'the output is named NAME.groundplan.json or NAME.plan' }
-  if (existsSync(output) && !force) return { wrong: `${JSON.stringify(output)} is there already: --force replaces it` }
-  const design = readDesignFile(input)
-  if (!design.ok) {
-    for (const problem of design.problems) terminal.complain(`${printablePath(input)}: ${problemLine(problem)}\n`)
-    return 2
-  }
-  const { text, leftOut } = format === 'plan' ? writePlan(design.value) : wholeText(design.value)
-  const problem = writeText(output, text)
-  if (problem) {
-    terminal.complain(`${printablePath(output)}: ${problemLine(problem)}\n`)
-    return 2
-  }
-  for (const sentence of leftOut) terminal.complain(`left out: ${printable(sentence)}\n`)
-  return 0
+  const design = readInput(call.input, terminal)
+  if (!design) return 2
+  const { text, leftOut } = format === 'plan' ? writePlan(design) : wholeText(design)
+  const code = writeOutput(call.output, text, terminal)
+  if (code === 0) for (const sentence of leftOut) terminal.complain(`left out: ${printable(sentence)}\n`)
+  return code
 }
 
 /** A design file carries everything. */

@@ -254,3 +254,29 @@ test('convert replaces a file only when told to, and never with half a design', 
     err: 'no/such/folder.plan: There is no such folder. Make it first.\n',
   })
 })
+
+test('render draws a plan that has no places yet into an SVG that stands alone', { timeout: PATIENCE }, () => {
+  file('shop.plan', 'title "Shop"\nclient -request-> app-service -request-> ranker\n')
+  expect(groundplan('render', 'shop.plan', '-o', 'shop.svg', '--theme', 'dark')).toEqual({ code: 0, out: '', err: '' })
+  const svg = content('shop.svg')
+  expect(svg).toMatch(/^<svg [^>]*role="img"/)
+  expect(svg.match(/data-block="[^"]+"/g)?.sort()).toEqual([
+    'data-block="app-service"',
+    'data-block="client"',
+    'data-block="ranker"',
+  ])
+  expect(svg).toContain('<title>Shop</title>')
+  expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(/https?:/)
+})
+
+test('render refuses a file that is there, another ending and an unknown theme', { timeout: PATIENCE }, () => {
+  file('yard.plan', 'client -request-> app-service\n')
+  file('yard.svg', 'mine')
+  const calls = [
+    ['yard.plan', '-o', 'yard.svg'],
+    ['yard.plan', '-o', 'yard.pdf'],
+    ['yard.plan', '-o', 'new.svg', '--theme', 'sepia'],
+  ]
+  expect(calls.map(call => groundplan('render', ...call).code)).toEqual([2, 2, 2])
+  expect(content('yard.svg')).toBe('mine')
+})
