@@ -3,7 +3,7 @@ import { metrics, windowHours } from './shared-fields'
 
 export default defineKind({
   id: 'performance-monitor',
-  name: 'Model quality monitor',
+  name: 'Quality monitor',
   step: 'monitor',
   what: 'Measures live quality as soon as the outcomes are known.',
   icon: 'chart-line',
@@ -11,5 +11,12 @@ export default defineKind({
   keyProperty: 'metrics',
   liveNumber: 'windowHours',
   next: ['alerting', 'retraining-trigger'],
-  aliases: ['quality monitor', 'live metrics', 'model performance', 'calibration monitor', 'concept drift'],
+  aliases: [
+    'model quality monitor',
+    'quality monitor',
+    'live metrics',
+    'model performance',
+    'calibration monitor',
+    'concept drift',
+  ],
 })

@@ -3,7 +3,7 @@ import { capacityGb, gbPerDay, retentionDays } from './shared-fields'
 
 export default defineKind({
   id: 'prediction-log',
-  name: 'Prediction & impression log',
+  name: 'Prediction log',
   step: 'monitor',
   what: 'Remembers what was shown, with which score and from which features.',
   icon: 'scroll-text',
@@ -29,5 +29,5 @@ export default defineKind({
   keyProperty: 'retentionDays',
   liveNumber: 'gbPerDay',
   next: ['label-join', 'drift-monitor', 'performance-monitor', 'online-experiment', 'data-lake'],
-  aliases: ['impressions', 'inference log', 'audit log', 'logging', 'exposure log', 'traces'],
+  aliases: ['impression log', 'impressions', 'inference log', 'audit log', 'logging', 'exposure log', 'traces'],
 })

@@ -17,6 +17,17 @@ export function ownerAt(design: Design, point: Point, except: ReadonlySet<Id> = 
   return best?.id
 }
 
+/** The group that each of these blocks lies in by its centre, those of `except` left out; blocks without a place are not in it. */
+export function ownersOf(design: Design, ids: Iterable<Id>, except?: ReadonlySet<Id>): Map<Id, Id | undefined> {
+  const owners = new Map<Id, Id | undefined>()
+  for (const id of ids) {
+    const block = lookUp(design.blocks, id)
+    const rect = block ? rectOf(block) : null
+    if (rect) owners.set(id, ownerAt(design, centreOf(rect), except))
+  }
+  return owners
+}
+
 /** Moves blocks by hand: each belongs to the room that its centre comes to lie in, or to none. One edit. */
 export function moveIntoRooms(design: Design, to: ReadonlyMap<Id, Point>): Edit {
   const move = moveBlocks(design, to)
@@ -52,12 +63,7 @@ export function gainers(design: Design, edit: Edit): ReadonlySet<Id> {
 function withOwners(design: Design, move: Edit, blocks: readonly Id[], groups: readonly Id[]): Edit {
   if (move.changes.length === 0 || Object.keys(design.groups).length === 0) return move
   const after = applyEdit(design, move)
-  const owners = new Map<Id, Id | undefined>()
-  for (const id of blocks) {
-    const block = lookUp(after.blocks, id)
-    const rect = block ? rectOf(block) : null
-    if (rect) owners.set(id, ownerAt(after, centreOf(rect)))
-  }
+  const owners = ownersOf(after, blocks)
   for (const id of groups) {
     const group = lookUp(after.groups, id)
     if (group) owners.set(id, ownerOfRoom(after, group))

@@ -53,7 +53,7 @@ n1 note "free text"
       'prediction-log': {
         id: 'prediction-log',
         kind: 'prediction-log',
-        label: 'Prediction & impression log',
+        label: 'Prediction log',
         props: {},
       },
       client: { id: 'client', kind: 'client', label: 'Client', props: {} },

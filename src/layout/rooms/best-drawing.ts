@@ -1,10 +1,11 @@
-import type { Id } from '../../model/design'
+import type { Flow, Id } from '../../model/design'
 import type { Part, Parts } from '../parts'
 import type { Placement } from '../placement'
 import { crossingFlows, GOOD_ASPECT, measure, score } from '../score'
 import type { Areas } from './areas'
 import { draw } from './draw'
 import { aspectOf, floorPlans } from './floor-plans'
+import { isTrainingLine } from './links'
 import { hashOf, randomFrom } from './random'
 import { type Seating, seat } from './seat'
 
@@ -23,6 +24,9 @@ const MANY_BLOCKS = 12
 
 /** A trial is drawn only when the cheap cost rises by no more than this. */
 const WORTH_DRAWING = 9
+
+/** What it weighs, in crossings, that a flow of the training line runs right to left: a designer rather crosses it. */
+const LINE_TURNED = 1.5
 
 /** Floor plans that are tried in one slice. */
 const PLANS_A_SLICE = 10
@@ -49,9 +53,11 @@ export function* betterAndBetter(parts: Parts, blocks: readonly Part[], areas: A
     seatings.push(seating)
     if (n % PLANS_A_SLICE === PLANS_A_SLICE - 1) yield null
   }
+  const trainingLine = trainingLineOf(parts)
   const pen: Pen = (seating, cells) => {
     const placement = draw(parts, blocks, seating.plan, cells)
-    return { seating, cells, placement, points: score(measure(parts, placement)) }
+    const points = score(measure(parts, placement)) + LINE_TURNED * turned(trainingLine, placement)
+    return { seating, cells, placement, points }
   }
   const drawings: Drawing[] = []
   for (const seating of promising(seatings)) {
@@ -67,6 +73,16 @@ export function* betterAndBetter(parts: Parts, blocks: readonly Part[], areas: A
 }
 
 type Pen = (seating: Seating, cells: Int16Array) => Drawing
+
+function trainingLineOf({ blocks, flows }: Parts): Flow[] {
+  const kinds = new Map(blocks.map(block => [block.id, block.kind]))
+  return flows.filter(flow => isTrainingLine(flow.kind, kinds.get(flow.source) ?? ''))
+}
+
+/** How many of the flows run right to left. */
+function turned(flows: readonly Flow[], { at }: Placement): number {
+  return flows.filter(({ source, target }) => (at.get(target)?.x ?? 0) < (at.get(source)?.x ?? 0)).length
+}
 
 function promising(seatings: readonly Seating[]): Seating[] {
   return seatings

@@ -19,11 +19,12 @@ export function cardRows(cards: number, columns: number): number {
 }
 
 /**
- * The same plan with a room of cards: cut from the top of the rooms at the left where these have cells to spare, in a
- * strip above everything, or in a column left of everything.
+ * The same plan with a room of cards: cut from the top of the rooms at the left, or in a strip above everything. Only
+ * where the rooms at the left have no cells to spare it is a column of its own, which leaves the floor below it empty.
  */
 export function withCardRoom(plan: FloorPlan, area: Area): FloorPlan[] {
-  return [...cutFromLeft(plan, area), stripAbove(plan, area), columnBeside(plan, area)]
+  const cuts = cutFromLeft(plan, area)
+  return [...(cuts.length > 0 ? cuts : [columnBeside(plan, area)]), stripAbove(plan, area)]
 }
 
 /** The widest that a room of cards is cut: more columns would push sources and features far down. */

@@ -71,7 +71,7 @@ export function costOf(parts: Parts, areas: Areas, board: Board, links: readonly
     if (flow.isLineage && across < 0) cost += 2.4 - 0.9 * across
     if (flow.isRequest && across < 0) cost += 0.8
     if (flow.isEntrance) cost += 2.5 * turns + (down > 0 ? 1.2 : 0)
-    if (flow.isTrainingLine) cost += turns + (down > 0 ? 0.7 : 0)
+    if (flow.isTrainingLine) cost += turns + (down > 0 ? 0.7 : 0) + (across < 0 ? 2 : 0)
     return cost
   }
 

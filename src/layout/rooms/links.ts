@@ -50,7 +50,12 @@ export function linksOf(parts: Parts, number: ReadonlyMap<Id, number>): Link[] {
       isLineage: isLineage(flow.kind, kind),
       isRequest: flow.kind === 'request',
       isEntrance: flow.kind === 'request' && ENTRANCES.has(kind),
-      isTrainingLine: (flow.kind === 'data' || flow.kind === 'artifact') && TRAINING_LINE.has(kind),
+      isTrainingLine: isTrainingLine(flow.kind, kind),
     }
   })
+}
+
+/** Whether a flow of that kind from a block of that kind is part of the line of training. */
+export function isTrainingLine(flowKind: string, sourceKind: string): boolean {
+  return (flowKind === 'data' || flowKind === 'artifact') && TRAINING_LINE.has(sourceKind)
 }
