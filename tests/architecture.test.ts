@@ -32,6 +32,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@fontsource-variable/inter': ['src/ui/', 'src/main.tsx'],
   'browser-fs-access': ['src/ui/'],
   elkjs: ['src/layout/', 'src/workers/'],
+  'html-to-image': ['src/ui/export/'],
   zod: ['src/gate/'],
   zustand: ['src/store/', 'src/ui/'],
   node: ['src/cli/'],

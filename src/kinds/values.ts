@@ -3,8 +3,6 @@ import { formatNumber, THIN_SPACE } from './figures'
 import type { Field } from './kind'
 import { numberHint, readNumber } from './read-number'
 
-export { formatNumber } from './figures'
-
 export type Reading =
   | { readonly ok: true; readonly value: PropValue }
   | { readonly ok: false; readonly message: string; readonly hint: string }

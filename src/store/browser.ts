@@ -2,7 +2,8 @@
 export interface BrowserStorage {
   readonly indexedDB: () => IDBFactory | null
   readonly localStorage: Storage | null
-  readonly locks: LockManager | null
+  /** A channel to the other tabs, null where the browser has none. */
+  readonly channel: (name: string) => BroadcastChannel | null
   /** Milliseconds since 1970. */
   readonly now: () => number
 }
@@ -12,7 +13,7 @@ export function browserStorage(): BrowserStorage {
   return {
     indexedDB: () => permitted(() => globalThis.indexedDB),
     localStorage: permitted(() => globalThis.localStorage),
-    locks: permitted(() => globalThis.navigator?.locks),
+    channel: name => permitted(() => globalThis.BroadcastChannel && new BroadcastChannel(name)),
     now: Date.now,
   }
 }

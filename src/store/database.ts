@@ -8,7 +8,8 @@ export type StoreName = 'documents' | 'snapshots' | 'records' | 'versions' | 'qu
 /** The version upgrade: creates the stores that are missing. */
 export function upgradeDatabase(db: IDBDatabase): void {
   db.createObjectStore('documents', { keyPath: 'id' })
-  db.createObjectStore('snapshots', { keyPath: 'doc' })
+  // The index answers where a document stands without reading its text.
+  db.createObjectStore('snapshots', { keyPath: 'doc' }).createIndex('place', ['doc', 'life', 'seq'])
   // The key generator numbers the records inside their transactions, so an append needs no read before it.
   const records = db.createObjectStore('records', { keyPath: 'seq', autoIncrement: true })
   records.createIndex('doc', 'doc')

@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Design } from '../model/design'
 import type { Edit } from '../model/edit'
 import { type CarriedOut, carryOut } from './carry-out'
-import { EMPTY_HISTORY, HISTORY_LIMIT, redo, remember, undo } from './history'
+import { difference } from './difference'
+import { EMPTY_HISTORY, HISTORY_LIMIT, redo, remember, type Slipped, slipUnder, undo } from './history'
 
 /**
  * Who made an edit: the person at this tab, the opening of the design, another tab (already in the journal), or the
@@ -17,7 +18,7 @@ export interface DocumentState {
   /** What Undo would take back ("Move 3 blocks"), null when there is nothing. */
   readonly undoLabel: string | null
   readonly redoLabel: string | null
-  /** The person may look but not edit: the design is open in another tab. */
+  /** The person may look but not edit: a newer version of Groundplan stored the design. */
   readonly readOnly: boolean
 }
 
@@ -41,25 +42,26 @@ export interface DesignDocument extends Readable<DocumentState> {
   undo(): boolean
   /** Does again what Undo took back. Returns false when there is none. */
   redo(): boolean
+  /** Shows the design with what other tabs did in it. Some of it may have come to stand before the newest own edits. */
+  follow(design: Design, slipped: readonly Slipped[]): void
   setReadOnly(readOnly: boolean): void
   /** Calls the listener in the same task as each committed edit; returns the function that ends it. */
   onCommit(listener: (commit: Commit) => void): () => void
 }
 
 export interface DocumentOptions {
-  readonly readOnly?: boolean
   readonly historyLimit?: number
 }
 
 /** The open design: a vanilla zustand store that is written through `commit`, `undo` and `redo` alone. */
 export function createDocument(design: Design, options: DocumentOptions = {}): DesignDocument {
-  const { readOnly = false, historyLimit = HISTORY_LIMIT } = options
+  const { historyLimit = HISTORY_LIMIT } = options
   const store = createStore<DocumentState>()(() => ({
     design,
     revision: 0,
     undoLabel: null,
     redoLabel: null,
-    readOnly,
+    readOnly: false,
   }))
   const listeners = new Set<(commit: Commit) => void>()
   let history = EMPTY_HISTORY
@@ -79,26 +81,32 @@ export function createDocument(design: Design, options: DocumentOptions = {}): D
   }
 
   function travel(way: typeof undo): boolean {
-    const { design, readOnly } = store.getState()
+    const { design, revision, readOnly } = store.getState()
     if (readOnly) return false
-    const { history: next, done } = way(history, design)
+    const { history: next, done } = way(history, design, revision + 1)
     history = next
     if (done) return adopt(done, 'user')
     store.setState(labels())
     return false
   }
 
+  function commit(edit: Edit, origin: Origin, merge?: string): boolean {
+    const { design, revision, readOnly } = store.getState()
+    if (readOnly && origin === 'user') return false
+    const done = carryOut(design, edit)
+    if (!done) return false
+    if (origin === 'user') history = remember(history, design, done, revision + 1, { merge, limit: historyLimit })
+    return adopt(done, origin)
+  }
+
   return {
     getState: store.getState,
     getInitialState: store.getInitialState,
     subscribe: store.subscribe,
-    commit(edit, origin, { merge } = {}) {
-      const { design, readOnly } = store.getState()
-      if (readOnly && origin === 'user') return false
-      const done = carryOut(design, edit)
-      if (!done) return false
-      if (origin === 'user') history = remember(history, design, done.edit, merge, historyLimit)
-      return adopt(done, origin)
+    commit: (edit, origin, { merge } = {}) => commit(edit, origin, merge),
+    follow(design, slipped) {
+      history = slipped.reduce(slipUnder, history)
+      commit(difference(store.getState().design, design, 'Changes from another tab'), 'tab')
     },
     undo: () => travel(undo),
     redo: () => travel(redo),

@@ -5,11 +5,11 @@ import { designText } from '../model/text'
 import { type BrowserStorage, browserStorage } from './browser'
 import { createConnection } from './connection'
 import { completed } from './database'
-import { reasonOf } from './failure'
+import { NewerStored, reasonOf } from './failure'
 import type { JournalTiming } from './journal'
 import type { Unreadable } from './load'
-import { type Desk, ELSEWHERE, loadAt, type OpenDocument, openNew, openStored } from './open-document'
-import { claim } from './presence'
+import { type Desk, loadAt, type OpenDocument, openNew, openStored } from './open-document'
+import { openPings } from './pings'
 import { randomId } from './random-id'
 import { purgeDocument, putDocument, putRow, readRows } from './shelf'
 import { type DocumentRow, rowOf, STORED_SCHEMA, type VersionRow } from './stored'
@@ -26,17 +26,20 @@ export interface Documents {
   removed(): Promise<DocumentList>
   /** Opens a new document with this design. It works without storage, too: `journal.status` tells. */
   create(design: Design): Promise<OpenDocument>
-  /** Opens a stored document: read-only while another tab has it, the same object while it is open in this one. */
+  /** Opens a stored document: the same object while it is open in this tab. Other tabs may have it open, too. */
   open(id: Id): Promise<{ readonly ok: true; readonly value: OpenDocument } | Unreadable>
   /** Changes the title, as an edit of the design. */
   rename(id: Id, title: string): Promise<Result<null>>
   /** Stores a copy and returns its id; the copy is not opened. */
   duplicate(id: Id): Promise<Result<Id>>
-  /** Puts a document in the bin; one that is open in this tab is closed first. */
+  /**
+   * Puts a document in the bin; one that is open in this tab is closed first. An edit of another tab that has it open
+   * takes it out again.
+   */
   remove(id: Id): Promise<Result<null>>
   /** Takes a document out of the bin. */
   restore(id: Id): Promise<Result<null>>
-  /** Deletes a document for good, its versions included. */
+  /** Deletes a document for good, its versions included. Another tab that has it open stores it again. */
   purge(id: Id): Promise<Result<null>>
   /** The kept versions of a document, newest first. */
   versions(id: Id): Promise<Result<readonly VersionRow[]>>
@@ -96,21 +99,18 @@ export function createDocuments(
     }
   }
 
-  /** Carries out a change to a document that no other tab has open. */
-  async function alone<T>(id: Id, change: (db: IDBDatabase) => Promise<Result<T>>): Promise<Result<T>> {
+  /** Carries out a change to a stored document that is not open in this tab. */
+  async function changeStored<T>(id: Id, change: (db: IDBDatabase) => Promise<Result<T>>): Promise<Result<T>> {
     await closing.get(id)
-    const presence = await claim(id, browser.locks)
     try {
-      return presence.isHeld() ? await change(await connection.open()) : { ok: false, problems: [ELSEWHERE] }
+      return await change(await connection.open())
     } catch (error) {
       return refused(error)
-    } finally {
-      presence.release()
     }
   }
 
   async function changeRow(id: Id, change: (row: DocumentRow) => DocumentRow): Promise<Result<null>> {
-    return alone(id, async db => {
+    return changeStored(id, async db => {
       const row = (await readRows(db, area)).find(row => row.id === id)
       if (!row) return { ok: false, problems: [GONE] }
       await putRow(db, change(row))
@@ -122,7 +122,7 @@ export function createDocuments(
     list: () => rows(row => row.removedAt === undefined),
     removed: () => rows(row => row.removedAt !== undefined),
     async create(design) {
-      const opened = enter(await openNew(desk, randomId(), design))
+      const opened = enter(openNew(desk, randomId(), design))
       here.set(opened.id, Promise.resolve({ ok: true, value: opened }))
       return opened
     },
@@ -137,9 +137,9 @@ export function createDocuments(
         changes: [{ op: 'set', table: 'about', id: 'design', path: 'title', to: title }],
       }
       const open = await openHere(id)
-      if (open?.document.getState().readOnly) return { ok: false, problems: [ELSEWHERE] }
+      if (open?.document.getState().readOnly) return refused(new NewerStored())
       if (open) open.document.commit(edit, 'user')
-      return open ? DONE : alone(id, db => appendEdit(desk, db, id, edit))
+      return open ? DONE : changeStored(id, db => appendEdit(desk, db, id, edit))
     },
     async duplicate(id) {
       const open = await openHere(id)
@@ -153,7 +153,7 @@ export function createDocuments(
     restore: id => changeRow(id, ({ removedAt: _, ...row }) => row),
     async purge(id) {
       await (await openHere(id))?.close()
-      return alone(id, async db => {
+      return changeStored(id, async db => {
         await purgeDocument(db, area, id)
         return DONE
       })
@@ -181,6 +181,9 @@ async function appendEdit(desk: Desk, db: IDBDatabase, id: Id, edit: Edit): Prom
   const row = rowOf(applyEdit(loaded.value.design, edit), loaded.value.row, at)
   const record = { id: randomId(), doc: id, tab: desk.tab, at, schema: STORED_SCHEMA, edit }
   await completed(append(db, record, row))
+  const pings = openPings(desk.browser, id, () => undefined)
+  pings.send()
+  pings.close()
   return DONE
 }
 
@@ -189,7 +192,7 @@ async function copy(desk: Desk, original: Design): Promise<Result<Id>> {
   const design: Design = { ...original, about: { design: { ...about, title: `${about.title} (copy)` } } }
   const id = randomId()
   const at = desk.browser.now()
-  const snapshot = { doc: id, schema: STORED_SCHEMA, seq: 0, text: designText(design), ids: [], at }
+  const snapshot = { doc: id, schema: STORED_SCHEMA, life: randomId(), seq: 0, text: designText(design), ids: [], at }
   try {
     await putDocument(await desk.connection.open(), rowOf(design, { id, createdAt: at }, at), snapshot)
     return { ok: true, value: id }

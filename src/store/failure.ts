@@ -3,6 +3,13 @@ export class StorageFailure extends Error {
   override readonly name = 'StorageFailure'
 }
 
+/** The document was stored by a newer version of Groundplan: this one must not write to it. */
+export class NewerStored extends StorageFailure {
+  constructor() {
+    super('A newer version of Groundplan changed this design in another tab. Reload the page to get that version.')
+  }
+}
+
 const MISSING = 'This browser gives the page no storage (a private window, or blocked site data).'
 
 /** Why storage failed, in a sentence for the person. */

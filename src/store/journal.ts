@@ -1,19 +1,23 @@
-import { readDesign } from '../gate'
 import type { Id, Json } from '../model/design'
 import type { Edit } from '../model/edit'
 import { designText } from '../model/text'
+import type { BrowserStorage } from './browser'
 import { isSame } from './carry-out'
+import { compact, REMEMBERED } from './compaction'
 import type { Connection } from './connection'
 import { completed } from './database'
 import type { DesignDocument, Readable } from './document'
-import { missingStorage, reasonOf } from './failure'
-import { onLeaving } from './page'
+import { missingStorage, NewerStored, reasonOf } from './failure'
+import { createFollower } from './follower'
+import { onLeaving, onReturning } from './page'
+import { openPings } from './pings'
 import { randomId } from './random-id'
+import type { Replica } from './replica'
 import { createStatusLight, type SaveStatus } from './save-status'
-import { type DocumentRow, type JournalRecord, rowOf, STORED_SCHEMA } from './stored'
+import { type DocumentRow, type JournalRecord, rowOf, type SnapshotRow, STORED_SCHEMA } from './stored'
 import { dropTail, tailKey, writeTail } from './tail'
 import { keepVersion } from './versions'
-import { append, compact, storeMissing } from './writes'
+import { append, storeMissing } from './writes'
 
 /** When the journal acts by itself, in milliseconds and records. */
 export interface JournalTiming {
@@ -30,10 +34,11 @@ export interface JournalTiming {
 const JOURNAL_TIMING: JournalTiming = { retryMs: 3_000, idleMs: 5_000, slowMs: 1_500, recordLimit: 200 }
 
 /** What a tab is about to write to: known only once the document was loaded. */
-export interface JournalStart {
+export interface JournalStart extends Pick<Replica, 'base' | 'place' | 'ids'> {
   readonly row: DocumentRow
   readonly isStored: boolean
-  readonly known: readonly string[]
+  /** The edits on top of `base`. */
+  readonly own: readonly JournalRecord[]
   readonly unstored: readonly JournalRecord[]
   /** Keys of the tails whose records are in `unstored` or stored already. */
   readonly tails: readonly string[]
@@ -52,10 +57,8 @@ export interface Journal {
 
 /** The journal with the ends that only the opening of a document uses. */
 export interface OpenJournal extends Journal {
-  /** Starts to write. Before it nothing is stored: not while the document loads, and never in a read-only tab. */
+  /** Starts to write and to follow the other tabs. Before it nothing is stored. */
   begin(start: JournalStart): void
-  /** Writes what the database has not confirmed to the tail, in this very task. */
-  leave(): void
 }
 
 export interface JournalSetup {
@@ -64,11 +67,7 @@ export interface JournalSetup {
   readonly tab: string
   readonly document: DesignDocument
   readonly connection: Connection
-  /** Where the tail goes: `localStorage`, or null where there is none. */
-  readonly area: Storage | null
-  readonly now: () => number
-  /** Called when the journal has grown. */
-  readonly onStored?: () => void
+  readonly browser: BrowserStorage
   readonly timing?: Partial<JournalTiming>
 }
 
@@ -78,58 +77,66 @@ interface Entry {
 }
 
 /**
- * Stores each committed edit of a document as one record, in the order in which they were made.
- * `well`: every edit is sent at once. `behind`: something is missing in the database, so edits queue until one
- * transaction has stored all that is missing; then it is well again. Editing goes on in memory either way.
+ * Stores each committed edit of a document as one record, and follows what the other tabs store. `well`: every edit is
+ * sent at once. `behind`: something is missing in the database, so edits queue until one transaction has stored all that
+ * is missing; then it is well again. `overtaken`: a newer version of Groundplan stored the design, so nothing is written
+ * any more. Editing goes on in memory but for the last.
  */
-export function createJournal(setup: JournalSetup): OpenJournal {
-  const { doc, tab, document, connection, area, now } = setup
-  const timing = { ...JOURNAL_TIMING, ...setup.timing }
+export function createJournal({ doc, tab, document, connection, browser, timing: changed }: JournalSetup): OpenJournal {
+  const { localStorage: area, now } = browser
+  const timing = { ...JOURNAL_TIMING, ...changed }
   const light = createStatusLight(timing.slowMs)
   const tails = new Set<string>()
   /** Edits from the first unconfirmed one on; later ones may be confirmed before it. */
   let queue: Entry[] = []
-  /** Records in the journal that stand in this tab's design. */
-  let known = new Set<string>()
-  let mode: 'resting' | 'well' | 'behind' | 'closed' = 'resting'
+  let mode: 'resting' | 'well' | 'behind' | 'overtaken' | 'closed' = 'resting'
   let row: DocumentRow | null = null
   let fault: string | null = null
   /** Why the journal could not be shortened: the edits are stored, but the storage is about to refuse them, too. */
   let shortenFault: string | null = null
+  /** How long the journal was when that was found: it is tried again when it has grown, or at rest. */
+  let triedLength = 0
   let isBusy = false
-  let isForeign = false
-  let hasNews = false
+  let hasSummary = false
   let inFlight = 0
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let idleTimer: ReturnType<typeof setTimeout> | undefined
 
+  const follower = createFollower({ doc, document, connection, now, onGone: storeAgain })
+  const pings = openPings(browser, doc, look)
   const endings = [
-    document.onCommit(({ edit, origin }) => {
+    document.onCommit(({ edit, origin, revision }) => {
       // What another tab did was read from the journal: it is there.
-      if (origin !== 'tab') record(edit)
+      if (origin !== 'tab') record(edit, revision)
     }),
     connection.onLost(failure => {
       if (mode === 'well' || mode === 'behind') fail(failure)
     }),
     onLeaving(leave),
+    onReturning(look),
   ]
 
   function begin(start: JournalStart): void {
+    const { base, place, ids } = start
     row = start.row
-    known = new Set(start.known)
+    follower.begin({ base, place, ids, own: start.own.map(record => ({ record, revision: 0 })) })
     queue = start.unstored.map(record => ({ record, isStored: false }))
     for (const key of start.tails) tails.add(key)
     mode = start.isStored && queue.length === 0 ? 'well' : 'behind'
     settle()
     void recover()
+    look()
+    // A tab that died may have stored something that it told nobody.
+    pings.send()
   }
 
-  function record(edit: Edit): void {
+  function record(edit: Edit, revision: number): void {
     if (!row || mode === 'closed') return
     row = rowOf(document.getState().design, row, now())
     const record: JournalRecord = { id: randomId(), doc, tab, at: now(), schema: STORED_SCHEMA, edit }
     const entry = { record, isStored: false }
     queue.push(entry)
+    follower.add({ record, revision })
     if (mode === 'well') send(entry)
     show()
     void recover()
@@ -155,10 +162,14 @@ export function createJournal(setup: JournalSetup): OpenJournal {
   }
 
   function confirm(entries: readonly Entry[]): void {
-    for (const entry of entries) {
-      entry.isStored = true
-      known.add(entry.record.id)
-    }
+    for (const entry of entries) entry.isStored = true
+    if (entries.length > 0) pings.send()
+    look()
+  }
+
+  /** Reads what the other tabs stored, and where the own edits came to stand among it. */
+  function look(): void {
+    if (mode === 'well' || mode === 'behind') follower.read().then(settle, fail)
   }
 
   function settle(): void {
@@ -166,8 +177,7 @@ export function createJournal(setup: JournalSetup): OpenJournal {
     if (mode === 'well' && queue.length === 0) {
       for (const key of tails) dropTail(area, key)
       tails.clear()
-      if (known.size > 0) setup.onStored?.()
-      if (known.size >= timing.recordLimit) void shorten()
+      if (follower.length() >= timing.recordLimit && follower.length() > triedLength) void shorten()
     }
     waitForIdle()
     show()
@@ -178,10 +188,12 @@ export function createJournal(setup: JournalSetup): OpenJournal {
   }
 
   function fail(error: unknown): void {
-    if (mode === 'closed') return
-    mode = 'behind'
-    fault = reasonOf(error)
-    retryTimer ??= setTimeout(retry, timing.retryMs)
+    if (mode === 'closed' || mode === 'overtaken') return
+    const isOvertaken = error instanceof NewerStored
+    mode = isOvertaken ? 'overtaken' : 'behind'
+    fault = isOvertaken && queue.length === 0 ? null : reasonOf(error)
+    if (isOvertaken) document.setReadOnly(true)
+    else retryTimer ??= setTimeout(retry, timing.retryMs)
     show()
   }
 
@@ -192,15 +204,23 @@ export function createJournal(setup: JournalSetup): OpenJournal {
     void recover()
   }
 
+  /** A tab that has a document open stores it again, whoever deleted it. */
+  function storeAgain(): void {
+    if (mode === 'well') mode = 'behind'
+    show()
+    void recover()
+  }
+
   /** Stores all that is missing in one transaction, once nothing is under way that could still succeed. */
   async function recover(): Promise<void> {
     if (mode !== 'behind' || isBusy || inFlight > 0) return
     isBusy = true
     try {
       const db = await connection.open()
-      await storeQueue(db)
+      const sent = await storeQueue(db)
       mode = 'well'
       fault = null
+      confirm(sent)
       for (const entry of queue) if (!entry.isStored) send(entry)
     } catch (error) {
       fail(error)
@@ -209,44 +229,40 @@ export function createJournal(setup: JournalSetup): OpenJournal {
     settle()
   }
 
-  async function storeQueue(db: IDBDatabase): Promise<void> {
-    if (!row) return
+  async function storeQueue(db: IDBDatabase): Promise<readonly Entry[]> {
+    if (!row) return []
     const sent = [...queue]
     const records = sent.map(entry => entry.record)
-    const whole = { ...snapshot(), seq: 0, ids: records.map(record => record.id) }
-    const written = await storeMissing(db, { records, row, whole })
-    confirm(sent)
-    if (written === 'whole') known = new Set()
+    const ids = [...new Set([...follower.ids(), ...records.map(({ id }) => id)])].slice(-REMEMBERED)
+    await storeMissing(db, { records, row, whole: { ...snapshot(), life: randomId(), seq: 0, ids } })
+    return sent
   }
 
-  function snapshot() {
+  function snapshot(): Omit<SnapshotRow, 'life' | 'seq' | 'ids'> {
     return { doc, schema: STORED_SCHEMA, text: designText(document.getState().design), at: now() }
   }
 
   function waitForIdle(): void {
     clearTimeout(idleTimer)
-    if (mode === 'well' && !isForeign && (known.size > 0 || hasNews))
+    if (mode === 'well' && (follower.length() > 0 || hasSummary))
       idleTimer = setTimeout(() => void shorten(), timing.idleMs)
   }
 
-  /** Replaces the journal by a snapshot, if this tab knows all of it and nothing is on its way. */
+  /** Replaces the journal by a snapshot while nothing of this tab is on its way. */
   async function shorten(): Promise<void> {
     const db = connection.current()
-    if (mode !== 'well' || queue.length > 0 || isBusy || isForeign || !db || !row) return
-    const whole = snapshot()
-    // A snapshot that could not be opened again would cost the design; of the journal, only the edit that spoils it.
-    if (!readDesign(whole.text).ok) return
+    if (mode !== 'well' || queue.length > 0 || isBusy || !db) return
     isBusy = true
-    const covered = known
-    known = new Set()
-    hasNews = false
+    const summary = hasSummary ? row?.summary : undefined
+    hasSummary = false
     try {
-      isForeign = (await compact(db, { snapshot: whole, row, covered })) === 'foreign'
+      await compact(db, doc, { at: now(), summary })
+      await follower.read()
+      triedLength = 0
       shortenFault = null
-      if (isForeign) known = new Set([...covered, ...known])
     } catch (error) {
-      known = new Set([...covered, ...known])
-      hasNews = true
+      triedLength = follower.length()
+      hasSummary ||= summary !== undefined
       shortenFault = reasonOf(error)
     }
     isBusy = false
@@ -259,16 +275,17 @@ export function createJournal(setup: JournalSetup): OpenJournal {
     const records = queue.map(entry => entry.record)
     const key = tailKey(doc, tab)
     if (writeTail(area, key, { doc, records, ...(text === null ? {} : { whole: { row, text } }) })) tails.add(key)
+    // Most often the database has them in a moment, but then nobody is here to say so.
+    pings.send()
   }
 
   return {
     status: light.status,
     begin,
-    leave,
     setSummary(summary) {
       if (!row || isSame(row.summary, summary)) return
       row = { ...row, summary }
-      hasNews = true
+      hasSummary = true
       waitForIdle()
     },
     async keepVersion(reason) {
@@ -287,8 +304,10 @@ export function createJournal(setup: JournalSetup): OpenJournal {
       for (const end of endings) end()
       await recover()
       await light.rest()
-      if (known.size > 0 || hasNews) await shorten()
+      if (mode === 'well') await follower.read().catch(fail)
+      if (follower.length() > 0 || hasSummary) await shorten()
       leave()
+      pings.close()
       clearTimeout(retryTimer)
       clearTimeout(idleTimer)
       mode = 'closed'

@@ -1,34 +1,33 @@
 import { readDesign } from '../gate'
 import type { Design, Id } from '../model/design'
 import type { Problem } from '../model/problem'
-import { answer, reading, within } from './database'
+import { reading, within } from './database'
 import type { Quarantined } from './quarantine'
-import { isJournalRecord, unstoredRun } from './records'
+import { idsOfStanding, newerSchema, type Place, type Raw, readRaw, recordsIn, standing, upTo } from './raw'
+import { unstoredRun } from './records'
 import { sift } from './sift'
-import {
-  type DocumentRow,
-  type JournalRecord,
-  readRow,
-  readSnapshot,
-  rowOf,
-  type SnapshotRow,
-  STORED_SCHEMA,
-  type StoredRecord,
-} from './stored'
-import { type FoundTail, findTails } from './tail'
+import { type DocumentRow, type JournalRecord, readRow, readSnapshot, rowOf, STORED_SCHEMA } from './stored'
+import { type FoundTail, findTails, type Tail } from './tail'
 
 /** A document as it is stored, with what a tab could not store before it was left. */
 export interface Loaded {
+  /** What is shown: `base` with the edits of `own` on top. */
   readonly design: Design
+  /** What is stored, up to `place`. */
+  readonly base: Design
+  readonly place: Place
+  /** Ids of the newest records in `base`. */
+  readonly ids: readonly string[]
+  readonly own: readonly JournalRecord[]
   readonly row: DocumentRow
   /** Whether the database holds it; otherwise it was rescued from a tail. */
   readonly isStored: boolean
-  /** Ids of the journal records that are stored and stand in the design. */
-  readonly known: readonly string[]
-  /** Records in the design that have yet to be stored, in order. */
+  /** Records that have yet to be stored, in order. */
   readonly unstored: readonly JournalRecord[]
-  /** Stored values that could not be read, to be set aside. */
-  readonly damaged: readonly Quarantined[]
+  /** Whether stored records could not be read, and have to be set aside. */
+  readonly isDamaged: boolean
+  /** Unstored records that no design may hold, to be set aside. */
+  readonly spoilt: readonly Quarantined[]
   readonly tails: readonly FoundTail[]
   /** What the person should know. */
   readonly problems: readonly Problem[]
@@ -44,12 +43,6 @@ export interface Unreadable {
   readonly newerThan?: number
 }
 
-interface Raw {
-  readonly row: unknown
-  readonly snapshot: unknown
-  readonly records: readonly unknown[]
-}
-
 const NOTHING: Raw = { row: undefined, snapshot: undefined, records: [] }
 
 /**
@@ -62,64 +55,88 @@ export async function load(
   doc: Id,
   now: number,
 ): Promise<{ readonly ok: true; readonly value: Loaded } | Unreadable> {
-  const raw = db ? await readRaw(db, doc) : NOTHING
+  const raw = db ? await readStored(db, doc) : NOTHING
   const tails = findTails(area, doc)
-  const isStored = raw.snapshot !== undefined
-  const whole = isStored ? undefined : wholeOf(tails)
-  if (!isStored && !whole) return unreadable(raw, 'This design is not stored in this browser.')
+  const rescue = tails.find(({ tail }) => tail?.whole)?.tail
+  if (raw.snapshot === undefined && !rescue?.whole) return unreadable(raw, 'This design is not stored in this browser.')
 
-  const newest = newestSchema(raw, tails)
-  if (newest > STORED_SCHEMA) return newer(raw, newest)
-  const snapshot = readSnapshot(raw.snapshot)
-  if (isStored && !snapshot) return unreadable(raw, 'The stored design is damaged: its snapshot has no text.')
-
-  const start = readDesign(snapshot?.text ?? whole?.text ?? '')
-  if (!start.ok) return { ...unreadable(raw, 'The stored design is damaged.'), ...start }
-  return { ok: true, value: assemble(start.value, snapshot, raw, tails, { id: doc, createdAt: now }) }
+  const newer = newerSchema([raw.snapshot, ...raw.records, ...tails.flatMap(({ tail }) => tail?.records ?? [])])
+  if (newer !== null) return tooNew(raw, newer)
+  return raw.snapshot === undefined ? rescued(raw, tails, rescue as Tail) : stored(raw, tails, doc, now)
 }
 
-async function readRaw(db: IDBDatabase, doc: Id): Promise<Raw> {
+/** All that is stored of a document. Rejects when the storage fails. */
+async function readStored(db: IDBDatabase, doc: Id): Promise<Raw> {
   const transaction = reading(db, ['documents', 'snapshots', 'records'])
-  return within(transaction, async () => {
-    const [row, snapshot, records] = await Promise.all([
-      answer<unknown>(transaction.objectStore('documents').get(doc)),
-      answer<unknown>(transaction.objectStore('snapshots').get(doc)),
-      answer<unknown[]>(transaction.objectStore('records').index('doc').getAll(doc)),
-    ])
-    return { row, snapshot, records }
-  })
+  return within(transaction, () => readRaw(transaction, doc))
 }
 
-function assemble(
-  start: Design,
-  snapshot: SnapshotRow | null,
+function stored(
   raw: Raw,
   tails: readonly FoundTail[],
-  fresh: Pick<DocumentRow, 'id' | 'createdAt'>,
-): Loaded {
-  const stored = raw.records.filter(isJournalRecord) as StoredRecord[]
-  const left = leftOver(tails, stored, snapshot?.ids ?? [])
-  const moved = idsOf(left)
-  // A rescued text holds the edits of its own tail already.
-  const inText = idsOf(snapshot ? [] : (tails.find(({ tail }) => tail?.whole)?.tail?.records ?? []))
-  const settled = stored.filter(({ id }) => !moved.has(id))
-  const { design, damaged } = sift(start, [...settled, ...left.filter(({ id }) => !inText.has(id))])
-  const bad = idsOf(damaged.map(({ record }) => record))
-  const aside = [
-    ...raw.records.filter(value => !isJournalRecord(value)).map(content => ({ content, problem: 'It is no record.' })),
-    ...damaged.map(({ record, why }) => ({ content: record, problem: why })),
-  ]
-  const row = readRow(raw.row) ?? wholeOf(tails)?.row ?? rowOf(design, fresh, fresh.createdAt)
-  return {
+  doc: Id,
+  now: number,
+): { readonly ok: true; readonly value: Loaded } | Unreadable {
+  const left = leftOver(tails, recordsIn(raw), readSnapshot(raw.snapshot)?.ids ?? [])
+  const stood = standing(upTo(raw, left))
+  if (!stood.ok) return { ...unreadable(raw, ''), ...stood }
+  const { design: base, place, damaged } = stood.value
+  const { design, own, spoilt } = withOwn(base, left)
+  const value: Loaded = {
     design,
-    row,
-    isStored: snapshot !== null,
-    known: stored.map(({ id }) => id).filter(id => !bad.has(id) && !moved.has(id)),
-    unstored: left.filter(({ id }) => !bad.has(id)),
-    damaged: aside,
+    base,
+    place,
+    ids: idsOfStanding(stood.value),
+    own,
+    row: readRow(raw.row) ?? rowOf(design, { id: doc, createdAt: now }, now),
+    isStored: true,
+    unstored: own,
+    isDamaged: damaged.length > 0,
+    spoilt,
     tails,
-    problems: problemsOf(aside.length + tails.filter(({ tail }) => tail === null).length),
+    problems: problemsOf(damaged.length + spoilt.length, tails),
   }
+  return { ok: true, value }
+}
+
+/** A document that only tails hold: the text of one, and the records of all. */
+function rescued(
+  raw: Raw,
+  tails: readonly FoundTail[],
+  rescue: Tail,
+): { readonly ok: true; readonly value: Loaded } | Unreadable {
+  const { row, text } = rescue.whole as NonNullable<Tail['whole']>
+  const start = readDesign(text)
+  if (!start.ok) return { ...unreadable(raw, ''), ...start }
+  const unstored = leftOver(tails, [], [])
+  const inText = idsOf(rescue.records)
+  const { design, spoilt } = withOwn(
+    start.value,
+    unstored.filter(({ id }) => !inText.has(id)),
+  )
+  const value: Loaded = {
+    design,
+    base: design,
+    place: { life: '', seq: 0 },
+    ids: [...idsOf(unstored)],
+    own: [],
+    row,
+    isStored: false,
+    unstored,
+    isDamaged: false,
+    spoilt,
+    tails,
+    problems: problemsOf(spoilt.length, tails),
+  }
+  return { ok: true, value }
+}
+
+/** A design with what was left unstored on top of it, without the edits that spoil it. */
+function withOwn(base: Design, left: readonly JournalRecord[]) {
+  const { design, damaged } = sift(base, left)
+  const bad = idsOf(damaged.map(({ record }) => record))
+  const spoilt: Quarantined[] = damaged.map(({ record, why }) => ({ content: record, problem: why }))
+  return { design, own: left.filter(({ id }) => !bad.has(id)), spoilt }
 }
 
 /** What the tails hold beyond the journal. Two tails may hold the same record: left again before it was stored. */
@@ -135,23 +152,11 @@ function leftOver(
   return runs.filter(({ id }) => !seen.has(id) && seen.add(id))
 }
 
-function wholeOf(tails: readonly FoundTail[]) {
-  return tails.find(({ tail }) => tail?.whole)?.tail?.whole
-}
-
 function idsOf(records: readonly JournalRecord[]): Set<string> {
   return new Set(records.map(({ id }) => id))
 }
 
-function newestSchema({ snapshot, records }: Raw, tails: readonly FoundTail[]): number {
-  const rows = [snapshot, ...records, ...tails.flatMap(({ tail }) => tail?.records ?? [])]
-  return rows.reduce<number>((newest, row) => {
-    const schema = (row as { schema?: unknown } | null | undefined)?.schema
-    return typeof schema === 'number' && schema > newest ? schema : newest
-  }, 0)
-}
-
-function newer(raw: Raw, schema: number): Unreadable {
+function tooNew(raw: Raw, schema: number): Unreadable {
   const message = `A newer version of Groundplan stored this design: its format is ${schema}, this version reads up to ${STORED_SCHEMA}.`
   const hint = 'Reload the page to get the newer version, or download what is stored; nothing was changed.'
   return { ...unreadable(raw, message, hint), newerThan: STORED_SCHEMA }
@@ -161,7 +166,8 @@ function unreadable(raw: Raw, message: string, hint = 'Download what is stored; 
   return { ok: false, problems: [{ path: '', message, hint }], raw: JSON.stringify(raw, null, 2) }
 }
 
-function problemsOf(count: number): Problem[] {
+function problemsOf(unread: number, tails: readonly FoundTail[]): Problem[] {
+  const count = unread + tails.filter(({ tail }) => tail === null).length
   if (count === 0) return []
   const message = count === 1 ? '1 stored edit could not be read.' : `${count} stored edits could not be read.`
   return [{ path: '', message, hint: 'They were set aside unchanged; everything else is here.' }]

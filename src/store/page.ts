@@ -3,15 +3,24 @@
  * done in that very task. Returns the function that ends it; outside a page nothing is ever called.
  */
 export function onLeaving(listener: () => void): () => void {
+  return listen('pagehide', 'hidden', listener)
+}
+
+/** Calls the listener when the page is shown again: words of other tabs may have been missed meanwhile. */
+export function onReturning(listener: () => void): () => void {
+  return listen('pageshow', 'visible', listener)
+}
+
+function listen(event: 'pagehide' | 'pageshow', visibility: DocumentVisibilityState, listener: () => void): () => void {
   const page = globalThis.window as EventTarget | undefined
   const document = globalThis.document as Document | undefined
-  const onHidden = () => {
-    if (document?.visibilityState === 'hidden') listener()
+  const onChange = () => {
+    if (document?.visibilityState === visibility) listener()
   }
-  page?.addEventListener('pagehide', listener)
-  document?.addEventListener('visibilitychange', onHidden)
+  page?.addEventListener(event, listener)
+  document?.addEventListener('visibilitychange', onChange)
   return () => {
-    page?.removeEventListener('pagehide', listener)
-    document?.removeEventListener('visibilitychange', onHidden)
+    page?.removeEventListener(event, listener)
+    document?.removeEventListener('visibilitychange', onChange)
   }
 }

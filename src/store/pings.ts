@@ -1,3 +1,6 @@
+import type { Id } from '../model/design'
+import type { BrowserStorage } from './browser'
+
 /** A word to the other tabs on the same document that its journal has grown. */
 export interface Pings {
   send(): void
@@ -5,9 +8,17 @@ export interface Pings {
 }
 
 /** Opens the channel of a document; where the browser has none, nothing is sent and nothing arrives. */
-export function openPings(doc: string, onPing: () => void): Pings {
-  if (typeof BroadcastChannel === 'undefined') return { send: () => undefined, close: () => undefined }
-  const channel = new BroadcastChannel(`groundplan.journal.${doc}`)
-  channel.onmessage = onPing
-  return { send: () => channel.postMessage('grown'), close: () => channel.close() }
+export function openPings(browser: BrowserStorage, doc: Id, onPing: () => void): Pings {
+  const channel = browser.channel(`groundplan.journal.${doc}`)
+  let isOpen = channel !== null
+  if (channel) channel.onmessage = onPing
+  return {
+    send() {
+      if (isOpen) channel?.postMessage('grown')
+    },
+    close() {
+      isOpen = false
+      channel?.close()
+    },
+  }
 }

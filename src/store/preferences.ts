@@ -7,6 +7,8 @@ export interface PreferenceValues {
   readonly autoTidy: Readonly<Record<Id, boolean>>
   /** Which panels are open, by the panel's name. */
   readonly panels: Readonly<Record<string, boolean>>
+  /** Ids of what was last run from the command palette, newest first. */
+  readonly lastRun: readonly string[]
 }
 
 export interface Preferences {
@@ -15,12 +17,13 @@ export interface Preferences {
   set<K extends keyof PreferenceValues>(key: K, value: PreferenceValues[K]): void
 }
 
-const DEFAULTS: PreferenceValues = { theme: 'system', autoTidy: {}, panels: {} }
+const DEFAULTS: PreferenceValues = { theme: 'system', autoTidy: {}, panels: {}, lastRun: [] }
 
 const FITS: { readonly [K in keyof PreferenceValues]: (value: unknown) => boolean } = {
   theme: value => value === 'system' || value === 'light' || value === 'dark',
   autoTidy: isFlags,
   panels: isFlags,
+  lastRun: value => Array.isArray(value) && value.every(id => typeof id === 'string'),
 }
 
 /** The preferences of this browser. A stored value that does not fit its key counts as missing. */

@@ -30,6 +30,11 @@ function siftEach(start: Design, records: readonly JournalRecord[]): Sifted {
   return { design, damaged }
 }
 
+/** Whether the gate would read this design back. */
+export function isSound(design: Design): boolean {
+  return typeof judge(() => design) !== 'string'
+}
+
 /** The design as the gate reads it back, or the sentence why it refuses. */
 function judge(make: () => Design): Design | string {
   try {

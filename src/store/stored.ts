@@ -23,6 +23,8 @@ export interface DocumentRow {
 export interface SnapshotRow {
   readonly doc: Id
   readonly schema: number
+  /** A name for the run of `seq`: a new one when the document had to be stored again from the memory of a tab. */
+  readonly life: string
   readonly seq: number
   readonly text: string
   /** Ids of the newest records inside the text, so that a tail that comes late is not applied twice. */
@@ -83,8 +85,9 @@ export function readRow(value: unknown): DocumentRow | null {
 /** A stored snapshot, or null when it is none. */
 export function readSnapshot(value: unknown): SnapshotRow | null {
   if (typeof value !== 'object' || value === null) return null
-  const { schema, seq, text, ids } = value as Partial<SnapshotRow>
-  const isWhole = isNumber(schema) && isNumber(seq) && typeof text === 'string' && Array.isArray(ids)
+  const { schema, life, seq, text, ids } = value as Partial<SnapshotRow>
+  const isNamed = typeof life === 'string' && typeof text === 'string'
+  const isWhole = isNamed && isNumber(schema) && isNumber(seq) && Array.isArray(ids)
   return isWhole ? (value as SnapshotRow) : null
 }
 

@@ -14,18 +14,19 @@ export async function keepVersion(db: IDBDatabase, version: Omit<VersionRow, 'id
   await within(transaction, () => addVersion(transaction, version))
 }
 
-/** Adds a version to a transaction that is under way, and lets the oldest go. */
+/** Adds a version to a transaction that is under way, and lets the oldest go. The newest one is not kept twice. */
 export async function addVersion(transaction: IDBTransaction, version: Omit<VersionRow, 'id'>): Promise<void> {
   const versions = transaction.objectStore('versions')
+  if ((await newestVersion(transaction, version.doc))?.text === version.text) return
   await answer(versions.add(version))
   const keys = await answer(versions.index('doc').getAllKeys(version.doc))
   for (const key of keys.slice(0, -VERSION_LIMIT)) await answer(versions.delete(key))
 }
 
-/** When the newest version of a document was kept; null when there is none. */
-export async function newestVersionAt(transaction: IDBTransaction, doc: Id): Promise<number | null> {
+/** The newest version of a document; null when there is none. */
+export async function newestVersion(transaction: IDBTransaction, doc: Id): Promise<VersionRow | null> {
   const cursor = await answer(transaction.objectStore('versions').index('doc').openCursor(doc, 'prev'))
-  return cursor ? (cursor.value as VersionRow).at : null
+  return cursor ? (cursor.value as VersionRow) : null
 }
 
 /** The versions of a document, newest first. */

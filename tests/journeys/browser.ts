@@ -4,7 +4,7 @@ import { afterAll, expect, inject } from 'vitest'
 import { findChromium } from '../../scripts/find-chromium.mjs'
 
 /** No GPU, no traffic of the browser's own: the same picture and no noise on every machine. */
-const LAUNCH_ARGS = [
+export const LAUNCH_ARGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

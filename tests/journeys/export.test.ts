@@ -5,9 +5,11 @@ import { hopsOf } from '../../src/drawing/hops'
 import { routesOf } from '../../src/drawing/route'
 import { readDesign } from '../../src/gate'
 import { blockSize } from '../../src/kinds'
+import { removeBlocks } from '../../src/model/blocks'
 import type { Design, Point } from '../../src/model/design'
+import { applyEdit } from '../../src/model/edit'
 import { browser, withPage } from './browser'
-import { openCase, withoutFileDialogs } from './editor-page'
+import { middle, openCase, withoutFileDialogs } from './editor-page'
 import { decodePng, inkAround, type Picture, pixelAt } from './png'
 
 const CANVAS = { light: [0xf5, 0xf6, 0xf8, 255], dark: [0x0f, 0x11, 0x14, 255] } as const
@@ -26,6 +28,30 @@ test.each(['light', 'dark'] as const)('a PNG in %s shows every block and every f
     expect(pixelAt(picture, 6, 6)).toEqual(CANVAS[theme])
     expect(blankBlocks(design, picture, at, CANVAS[theme])).toEqual([])
     expect(blankFlows(design, picture, at, CANVAS[theme])).toEqual([])
+  }),
+)
+
+test.each(['light', 'dark'] as const)('the canvas as it is on screen in %s shows every flow, and the badges', theme =>
+  withPage({ theme, viewport: { width: 1440, height: 900 } }, async (page, context) => {
+    await withoutFileDialogs(context)
+    await page.reload()
+    await openCase(page, 'personalised-news-feed')
+    await page.locator('[data-block="ab"]').click()
+    await page.keyboard.press('Delete')
+    await page.locator('[data-badge="no-online-experiment"]').first().waitFor()
+    const badge = await middle(page.locator('[data-badge="no-online-experiment"]').first())
+    const { frame, zoom, x, y } = await viewOf(page)
+    await page.keyboard.press('Control+e')
+    await page.getByRole('dialog', { name: 'Export a picture' }).getByText('As on screen').click()
+    const picture = decodePng(await bytesOf(await pressed(page, 'Export PNG')))
+    expect([picture.width, picture.height]).toEqual([frame.width * 2, frame.height * 2])
+    const whole = await templateOf('personalised-news-feed')
+    const design = applyEdit(whole, removeBlocks(whole, ['ab']))
+    const at = (point: Point) => ({ x: (point.x * zoom + x) * 2, y: (point.y * zoom + y) * 2 })
+    expect(blankFlows(design, picture, at, CANVAS[theme])).toEqual([])
+    const [red, green, blue] = pixelAt(picture, (badge.x - frame.x) * 2 - 8, (badge.y - frame.y) * 2 + 8)
+    expect(red - blue).toBeGreaterThan(80)
+    expect(green).toBeGreaterThan(80)
   }),
 )
 
@@ -68,6 +94,17 @@ test('an SVG stands alone: it names the design, carries its font and asks nobody
     expect(await elsewhere.locator('[data-block]').count()).toBe(Object.keys(design.blocks).length)
     await elsewhere.close()
   }))
+
+/** Where the canvas is on the page, and how its view is moved and zoomed. */
+async function viewOf(page: Page) {
+  const frame = await page.locator('[data-canvas]').boundingBox()
+  const transform = await page.locator('.react-flow__viewport').evaluate(element => {
+    const { a, e, f } = new DOMMatrix(getComputedStyle(element).transform)
+    return { zoom: a, x: e, y: f }
+  })
+  if (!frame) throw new Error('The canvas is not in sight')
+  return { frame, ...transform }
+}
 
 async function templateOf(name: string): Promise<Design> {
   const result = readDesign(readFileSync(`templates/${name}.groundplan.json`, 'utf8'))

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BRIEF_FIELDS } from '../../src/kinds/brief'
+import { formatNumber } from '../../src/kinds/figures'
 import { commonFields, fieldOfKind, KINDS, kindOf } from '../../src/kinds/index'
 import type { Field } from '../../src/kinds/kind'
-import { formatNumber, formatProp, isOfField, outOfRange, readValue } from '../../src/kinds/values'
+import { formatProp, isOfField, outOfRange, readValue } from '../../src/kinds/values'
 
 const FIELDS: readonly Field[] = [...KINDS.flatMap(kind => kind.fields), ...commonFields, ...BRIEF_FIELDS]
 

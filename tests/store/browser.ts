@@ -1,5 +1,7 @@
-import { IDBFactory } from 'fake-indexeddb'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import type { BrowserStorage } from '../../src/store/browser'
+
+globalThis.IDBKeyRange ??= IDBKeyRange
 
 /** What can go wrong at the border to the browser; each is switched on and off by a test. */
 export interface Faults {
@@ -15,30 +17,64 @@ export interface TestBrowser extends BrowserStorage {
   readonly factory: IDBFactory
   readonly faults: Faults
   readonly databases: IDBDatabase[]
-  /** Another tab of the browser. One that starts after the others died finds all locks free. */
-  tab(isAlone?: boolean): TestBrowser
+  /** Another tab of the browser. */
+  tab(): TestTab
 }
 
-/** A browser with an empty database and an empty localStorage. */
-export function testBrowser(): TestBrowser {
+/** A tab that can die: what it sent to the database is stored, but no other tab hears of it, and it hears of none. */
+export interface TestTab extends TestBrowser {
+  die(): void
+}
+
+/** A browser with an empty database and an empty localStorage, seen from its first tab. */
+export function testBrowser(): TestTab {
   const factory = new IDBFactory()
   const faults: Faults = {}
   const databases: IDBDatabase[] = []
   const storage = memoryStorage(faults)
+  const air = new Set<TestChannel>()
   let time = 1_000_000
   const now = () => time++
   const faulty = faultyFactory(factory, faults, databases)
-  const withLocks = (locks: LockManager): TestBrowser => ({
-    factory,
-    faults,
-    databases,
-    indexedDB: () => faulty,
-    localStorage: storage,
-    locks,
-    now,
-    tab: (isAlone = false) => withLocks(isAlone ? memoryLocks() : locks),
-  })
-  return withLocks(memoryLocks())
+  const tab = (): TestTab => {
+    const life = { isDead: false }
+    return {
+      factory,
+      faults,
+      databases,
+      indexedDB: () => faulty,
+      localStorage: storage,
+      channel: name => testChannel(air, name, life),
+      now,
+      tab,
+      die() {
+        life.isDead = true
+      },
+    }
+  }
+  return tab()
+}
+
+type TestChannel = Pick<BroadcastChannel, 'name' | 'onmessage'> & { readonly life: { readonly isDead: boolean } }
+
+/** A channel to the other tabs of this browser, whose words arrive in a later task, as in a browser. */
+function testChannel(air: Set<TestChannel>, name: string, life: TestChannel['life']): BroadcastChannel {
+  const channel = {
+    name,
+    life,
+    onmessage: null,
+    postMessage(data: unknown) {
+      if (life.isDead) return
+      for (const other of air) if (other !== channel && other.name === name) setImmediate(arrive, other, data)
+    },
+    close: () => air.delete(channel),
+  } as TestChannel & Pick<BroadcastChannel, 'postMessage' | 'close'>
+  air.add(channel)
+  return channel as unknown as BroadcastChannel
+}
+
+function arrive(channel: TestChannel, data: unknown): void {
+  if (!channel.life.isDead) channel.onmessage?.call(channel as never, { data } as MessageEvent)
 }
 
 function faultyFactory(factory: IDBFactory, faults: Faults, databases: IDBDatabase[]): IDBFactory {
@@ -87,35 +123,4 @@ function memoryStorage(faults: Faults): Storage {
     removeItem: key => void allowed().delete(key),
     clear: () => allowed().clear(),
   }
-}
-
-/** Web Locks as far as the store uses them: exclusive, `ifAvailable`, `signal`. */
-function memoryLocks(): LockManager {
-  const lines = new Map<string, (() => void)[]>()
-  type Callback = (lock: Lock | null) => unknown
-  async function request(name: string, options: LockOptions, callback: Callback): Promise<unknown> {
-    const line = lines.get(name)
-    if (line && options.ifAvailable) return callback(null)
-    if (line) await waitIn(line, options.signal)
-    else lines.set(name, [])
-    try {
-      return await callback({ name, mode: 'exclusive' })
-    } finally {
-      const next = lines.get(name)?.shift()
-      if (next) next()
-      else lines.delete(name)
-    }
-  }
-  return { request, query: async () => ({}) } as unknown as LockManager
-}
-
-function waitIn(line: (() => void)[], signal?: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    line.push(resolve)
-    signal?.addEventListener('abort', () => {
-      const place = line.indexOf(resolve)
-      if (place >= 0) line.splice(place, 1)
-      reject(new DOMException('Waiting ended', 'AbortError'))
-    })
-  })
 }

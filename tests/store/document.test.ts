@@ -64,7 +64,8 @@ test('an edit that changes nothing is no edit', () => {
 })
 
 test('a read-only document refuses the person and takes what the other tab did', () => {
-  const document = createDocument(designOf('a'), { readOnly: true })
+  const document = createDocument(designOf('a'))
+  document.setReadOnly(true)
   expect(document.commit(addBlock('b'), 'user')).toBe(false)
   expect(document.undo()).toBe(false)
   expect(document.commit(addBlock('c'), 'tab')).toBe(true)

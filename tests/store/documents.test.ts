@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createDocuments } from '../../src/store/documents'
 import { testBrowser } from './browser'
-import { addBlock, designOf, labels, opened, shows } from './samples'
+import { addBlock, designOf, labels, opened, settled, shows } from './samples'
 
 const CALM = { idleMs: 1e8, retryMs: 1, slowMs: 1e8 }
 
@@ -64,19 +64,32 @@ test('a removed document lies in the bin until it is restored or purged', async 
   })
 })
 
-test('a document that another tab has open is neither renamed nor removed', async () => {
+test('a new title reaches the tab that has the document open', async () => {
   const browser = testBrowser()
-  const { id, journal } = await createDocuments(browser, CALM).create(designOf('a'))
+  const { id, document, journal } = await createDocuments(browser, CALM).create(designOf('a'))
+  await shows(journal, 'saved')
+  const isRenamed = new Promise(resolve => document.onCommit(resolve))
+  expect((await createDocuments(browser.tab(), CALM).rename(id, 'Theirs')).ok).toBe(true)
+  await isRenamed
+  expect(document.getState().design.about.design.title).toBe('Theirs')
+  expect(document.getState().undoLabel).toBe(null)
+})
+
+test('a document that is removed or deleted elsewhere comes back with the next edit of a tab that has it open', async () => {
+  const browser = testBrowser()
+  const open = await createDocuments(browser, CALM).create(designOf('a'))
+  const { id, document, journal } = open
   await shows(journal, 'saved')
   const elsewhere = createDocuments(browser.tab(), CALM)
-  const refusal = {
-    ok: false,
-    problems: [{ path: '', message: 'This design is open in another tab.', hint: 'Close it there first.' }],
-  }
-  expect(await elsewhere.rename(id, 'Mine')).toEqual(refusal)
-  expect(await elsewhere.remove(id)).toEqual(refusal)
-  expect(await elsewhere.purge(id)).toEqual(refusal)
+  await elsewhere.remove(id)
+  expect(await titles(elsewhere)).toEqual([])
+  document.commit(addBlock('b'), 'user')
+  await shows(journal, 'saved')
   expect(await titles(elsewhere)).toEqual(['Ads'])
+  await elsewhere.purge(id)
+  document.commit(addBlock('c'), 'user')
+  await settled([open])
+  expect(labels(await opened(elsewhere, id))).toEqual({ a: 'a', b: 'b', c: 'c' })
 })
 
 test('a document is one object in a tab, and can be opened again while it closes', async () => {

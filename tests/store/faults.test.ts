@@ -1,7 +1,9 @@
 import { forceCloseDatabase } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { emptyDesign } from '../../src/model/design'
+import { designText } from '../../src/model/text'
 import { createDocuments } from '../../src/store/documents'
+import type { SnapshotRow } from '../../src/store/stored'
 import { type Faults, type TestBrowser, testBrowser } from './browser'
 import { addBlock, designOf, labels, opened, rename, shows, storedIn } from './samples'
 
@@ -70,7 +72,7 @@ test.each(FAULTS)('$name is told while editing goes on, and after it everything 
   fault.end?.(browser.faults)
   await shows(journal, 'saved')
   expect(journal.status.getState()).toEqual({ state: 'saved', reason: null, unsaved: 0 })
-  const again = await opened(createDocuments(browser.tab(true), CALM), id)
+  const again = await opened(createDocuments(browser.tab(), CALM), id)
   expect(again.document.getState().design).toEqual(document.getState().design)
 })
 
@@ -118,9 +120,9 @@ test('an edit that failed keeps its place before those that came through after i
   document.commit(rename('a', 'second'), 'user')
   await shows(journal, 'failed')
   await shows(journal, 'saved')
-  const records = await storedIn<{ edit: { label: string } }>(browser.databases.at(-1), 'records')
-  expect(records.map(({ edit }) => edit.label)).toEqual(['Add a', 'Rename a'])
-  expect(labels(await opened(createDocuments(browser.tab(true), CALM), id))).toEqual({ a: 'second' })
+  const [snapshot] = await storedIn<SnapshotRow>(browser.databases.at(-1), 'snapshots')
+  expect(snapshot?.text).toBe(designText(document.getState().design))
+  expect(labels(await opened(createDocuments(browser.tab(), CALM), id))).toEqual({ a: 'second' })
 })
 
 test('a database of a newer version is not touched', async () => {

@@ -6,7 +6,7 @@ import { designText } from '../../src/model/text'
 import { createDocument } from '../../src/store/document'
 import { edits } from '../arbitraries/edit'
 import { wholeDesigns } from '../arbitraries/whole-design'
-import { addBlock, designOf, rename } from './samples'
+import { addBlock, block, designOf, rename } from './samples'
 
 const session = wholeDesigns().chain(design =>
   fc.record({ design: fc.constant(repair(design)), steps: fc.array(edits(design), { maxLength: 12 }) }),
@@ -107,3 +107,42 @@ test('only the newest steps are kept', () => {
   while (document.undo());
   expect(document.getState().design.blocks.a?.label).toBe('1')
 })
+
+test('where another tab wrote over what the person did, undo leaves it alone', () => {
+  const document = createDocument(designOf('a', 'b'))
+  document.commit(
+    { label: 'Rename both', changes: [...rename('a', 'mine').changes, ...rename('b', 'mine').changes] },
+    'user',
+  )
+  document.commit(rename('a', 'theirs'), 'tab')
+  expect(document.undo()).toBe(true)
+  expect(document.getState().design).toEqual({ ...designOf('a', 'b'), ...labelled({ a: 'theirs', b: 'b' }) })
+  document.commit(rename('b', 'theirs'), 'tab')
+  expect(document.redo()).toBe(false)
+})
+
+test('a record that the person made goes with all that others did to it, and comes back with it', () => {
+  const document = createDocument(designOf('a'))
+  document.commit(addBlock('b'), 'user')
+  document.commit(rename('b', 'theirs'), 'tab')
+  document.undo()
+  expect(document.getState().design).toEqual(designOf('a'))
+  document.redo()
+  expect(document.getState().design).toEqual({ ...designOf('a', 'b'), ...labelled({ a: 'a', b: 'theirs' }) })
+})
+
+test("undo shows another tab's edit that came to stand before the own ones", () => {
+  const document = createDocument(designOf('a'))
+  document.commit(rename('a', 'first'), 'user')
+  document.commit(rename('a', 'second'), 'user')
+  const beneath = { ...designOf('a'), ...labelled({ a: 'theirs' }) }
+  document.follow(document.getState().design, [{ edit: rename('a', 'theirs'), beneath, revision: 2 }])
+  expect(document.getState().design.blocks.a?.label).toBe('second')
+  document.undo()
+  expect(document.getState().design).toEqual(beneath)
+  expect(document.undo()).toBe(false)
+})
+
+function labelled(labels: Readonly<Record<string, string>>) {
+  return { blocks: Object.fromEntries(Object.entries(labels).map(([id, label]) => [id, block(id, label)])) }
+}

@@ -17,7 +17,7 @@ const CALM = { idleMs: 1e8, retryMs: 1, slowMs: 1e8 }
 
 /** The documents as a tab finds them that starts after all others died. */
 function reopened(browser: TestBrowser) {
-  return createDocuments(browser.tab(true), CALM)
+  return createDocuments(browser.tab(), CALM)
 }
 
 const db = (browser: TestBrowser) => browser.databases.at(-1)
@@ -200,10 +200,7 @@ test('an edit that makes a design no file may hold costs only itself, and the jo
   expect(again.problems.map(({ message }) => message)).toEqual(['1 stored edit could not be read.'])
   const aside = await storedIn<QuarantineRow>(db(browser), 'quarantine')
   expect(aside.map(({ content }) => (content as JournalRecord).edit.changes)).toEqual([[spoil]])
-  expect((await storedIn<JournalRecord>(db(browser), 'records')).map(({ edit }) => edit.label)).toEqual([
-    'Rename a',
-    'Add b',
-  ])
+  expect(labels(await opened(reopened(browser), id))).toEqual({ a: 'Ranker', b: 'b' })
 })
 
 test('what the list shows beside a document is stored with the next snapshot', async () => {

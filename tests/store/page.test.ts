@@ -22,7 +22,7 @@ test('what is not confirmed when the page is left goes to the tail, and leaves i
   expect(browser.localStorage?.length).toBe(1)
   await shows(journal, 'saved')
   expect(browser.localStorage?.length).toBe(0)
-  expect(labels(await opened(createDocuments(browser.tab(true), CALM), id))).toEqual({ a: 'Ranker' })
+  expect(labels(await opened(createDocuments(browser.tab(), CALM), id))).toEqual({ a: 'Ranker' })
 })
 
 test('a page that is hidden is left, one that is shown is not', async () => {
@@ -37,4 +37,21 @@ test('a page that is hidden is left, one that is shown is not', async () => {
   page.visibilityState = 'hidden'
   page.dispatchEvent(new Event('visibilitychange'))
   expect(browser.localStorage?.length).toBe(1)
+})
+
+test('a page that is shown again reads what it missed', async () => {
+  const page = Object.assign(new EventTarget(), { visibilityState: 'visible' })
+  vi.stubGlobal('document', page)
+  const browser = testBrowser()
+  const { id, document, journal } = await createDocuments(browser, CALM).create(designOf('a'))
+  await shows(journal, 'saved')
+  const dying = browser.tab()
+  const theirs = await opened(createDocuments(dying, CALM), id)
+  theirs.document.commit(addBlock('b'), 'user')
+  dying.die()
+  await shows(theirs.journal, 'saved')
+  const isRead = new Promise(resolve => document.onCommit(resolve))
+  page.dispatchEvent(new Event('visibilitychange'))
+  await isRead
+  expect(document.getState().design).toEqual(designOf('a', 'b'))
 })

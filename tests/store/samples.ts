@@ -38,6 +38,22 @@ export function shows(journal: Journal, state: 'saved' | 'failed' | 'saving'): P
   })
 }
 
+/** Turns of the event loop without any change after which nothing is on its way: a transaction takes fewer than ten. */
+const QUIET_TURNS = 60
+
+/** Resolves when all edits of these tabs are stored and nothing is on its way between them any more. */
+export async function settled(tabs: readonly OpenDocument[]): Promise<void> {
+  await Promise.all(tabs.map(({ journal }) => shows(journal, 'saved')))
+  const state = () =>
+    tabs.map(tab => `${tab.document.getState().revision} ${tab.journal.status.getState().state}`).join()
+  let before = state()
+  for (let quiet = 0; quiet < QUIET_TURNS; quiet++) {
+    await new Promise(resolve => setImmediate(resolve))
+    if (state() !== before || state().includes('saving')) quiet = 0
+    before = state()
+  }
+}
+
 /** Opens a document that can be opened. */
 export async function opened(documents: Documents, id: Id): Promise<OpenDocument> {
   const result = await documents.open(id)

@@ -16,6 +16,7 @@ export function Badge({ id }: { readonly id: Id }) {
       type="button"
       className={`${styles.badge} nodrag`}
       data-badge={worst.rule}
+      data-rule={worst.rule}
       data-severity={worst.severity}
       data-count={count === 1 ? 'one' : 'many'}
       aria-label={`${count} ${count === 1 ? 'finding' : 'findings'}: ${worst.message}`}

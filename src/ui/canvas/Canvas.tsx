@@ -14,9 +14,11 @@ import {
 } from '@xyflow/react'
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { connectBlocks } from '../commands/editing'
+import { connectBlocks, startTyping } from '../commands/editing'
+import { useClipboard } from '../commands/use-clipboard'
 import { select } from '../session/editor-store'
-import { useSession } from '../session/hooks'
+import { useDesign, useSession } from '../session/hooks'
+import { useIsNarrow } from '../session/use-is-narrow'
 import styles from './Canvas.module.css'
 import { CanvasContext, useCanvas } from './canvas-context'
 import { type CanvasStore, createCanvasStore } from './canvas-store'
@@ -29,12 +31,17 @@ import { MlFlow } from './MlFlow'
 import { MlRoom } from './MlRoom'
 import { PendingTip } from './PendingTip'
 import { type CanvasFlow, type CanvasNode, groupOfNode } from './reconcile'
+import { chooseRoom } from './room-gestures'
 import { Toasts } from './Toasts'
+import { useCanvasMenu } from './use-canvas-menu'
 import { useCanvasView } from './use-canvas-view'
 import { useFollowDesign } from './use-follow-design'
+import { useMarquee } from './use-marquee'
 import { ZoomControls } from './ZoomControls'
 
+const FindBar = lazy(() => import('../find/FindBar'))
 const FindingPopover = lazy(() => import('./FindingPopover'))
+const Minimap = lazy(() => import('./Minimap'))
 
 const NODE_TYPES: NodeTypes = { mlBlock: MlBlock, mlRoom: MlRoom }
 const EDGE_TYPES: EdgeTypes = { mlFlow: MlFlow }
@@ -61,6 +68,9 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
   const isReadOnly = useStore(session.document, state => state.readOnly)
   useFollowDesign(canvas)
   useCanvasView(wrapper, canvas)
+  useCanvasMenu(wrapper)
+  useClipboard()
+  const { onMarqueeStart, onMarqueeEnd } = useMarquee(session)
 
   const onConnectStart = useCallback<OnConnectStart>(
     (_, { nodeId }) => {
@@ -94,16 +104,22 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         onNodesChange={changes => takeChanges(session, canvas, changes)}
         onEdgesChange={changes => takeFlowSelection(session, changes)}
         onNodeDragStart={(_, __, dragged) => startDrag(session, canvas, dragged)}
-        onNodeDragStop={(_, __, dragged) => endDrag(session, canvas, dragged)}
+        onNodeDragStop={(event, __, dragged) => endDrag(session, canvas, dragged, event)}
         onSelectionDragStart={(_, dragged) => startDrag(session, canvas, dragged)}
-        onSelectionDragStop={(_, dragged) => endDrag(session, canvas, dragged)}
-        onNodeClick={() => session.editor.getState().finding === null && session.editor.setState({ tab: 'properties' })}
+        onSelectionDragStop={(event, dragged) => endDrag(session, canvas, dragged, event)}
+        onSelectionStart={onMarqueeStart}
+        onSelectionEnd={onMarqueeEnd}
+        onNodeClick={(event, node) => {
+          const room = groupOfNode(node.id)
+          if (room !== null) chooseRoom(session, room, event.shiftKey || event.ctrlKey || event.metaKey)
+          else if (session.editor.getState().finding === null) session.editor.setState({ tab: 'properties' })
+        }}
         onEdgeClick={() => session.editor.setState({ tab: 'properties' })}
         onPaneClick={() => {
           select(session.editor, [])
           session.editor.setState({ finding: null })
         }}
-        onNodeDoubleClick={(_, node) => !isReadOnly && session.editor.setState({ renaming: node.id })}
+        onNodeDoubleClick={(_, node) => !isReadOnly && startTyping(session, groupOfNode(node.id) ?? node.id)}
         onConnectStart={onConnectStart}
         onConnectEnd={onConnectEnd}
         connectionMode={ConnectionMode.Loose}
@@ -136,12 +152,28 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
       </ReactFlow>
       <EmptyCanvas />
       <Suspense>
+        <FindBar />
         <FindingPopover wrapper={wrapper} />
       </Suspense>
       <PendingTip />
       <Legend />
       <ZoomControls />
+      <MinimapPlace />
       <Toasts />
+    </div>
+  )
+}
+
+/** The overview where the window is wide enough for it and there is something to see. Its place is kept while it loads. */
+function MinimapPlace() {
+  const isNarrow = useIsNarrow()
+  const isEmpty = useDesign(design => Object.keys(design.blocks).length === 0)
+  if (isNarrow || isEmpty) return null
+  return (
+    <div className={`${styles.hud} ${styles.minimap}`} data-minimap="">
+      <Suspense>
+        <Minimap />
+      </Suspense>
     </div>
   )
 }

@@ -52,6 +52,7 @@ function Popover({ finding, anchor, wrapper }: PopoverProps) {
       ref={element}
       className={styles.popover}
       data-popover={finding.rule}
+      data-rule={finding.rule}
       data-severity={finding.severity}
       aria-label={finding.message}
       style={{ transform: `translate(${Math.round(place.x)}px, ${Math.round(place.y)}px)` }}

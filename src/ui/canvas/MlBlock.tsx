@@ -1,6 +1,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
-import { memo, useMemo } from 'react'
+import { type CSSProperties, lazy, memo, Suspense, useMemo } from 'react'
 import { type Card, cardOf } from '../../drawing/card'
+import { measure } from '../../drawing/text'
 import { kindOf } from '../../kinds/index'
 import type { Block } from '../../model/design'
 import { findingKey } from '../../rules/rule'
@@ -12,6 +13,10 @@ import canvas from './Canvas.module.css'
 import { useCanvas } from './canvas-context'
 import { Rename } from './Rename'
 import type { BlockNode } from './reconcile'
+
+// Notes are painted as plain lines until this has loaded.
+const MarkdownText = lazy(() => import('../parts/MarkdownText'))
+const Resizer = lazy(() => import('./Resizer'))
 
 const PORTS = [Position.Top, Position.Right, Position.Bottom, Position.Left] as const
 
@@ -33,11 +38,21 @@ export const MlBlock = memo(
         data-card={card.shape === 'brief'}
         data-note={card.shape === 'note'}
         data-selected={selected === true}
+        data-locked={block.locked === true}
         {...state}
         title={card.shape === 'block' ? `${block.label}: ${kindOf(block.kind).name}` : undefined}
       >
-        {card.shape === 'note' ? <NoteText card={card} /> : <CardText block={block} card={card} />}
-        {isRenaming && <Rename id={id} label={block.label} />}
+        {card.shape === 'note' ? (
+          <NoteText text={block.label} lines={card.name} />
+        ) : (
+          <CardText block={block} card={card} />
+        )}
+        {isRenaming && <Rename id={id} label={block.label} look={card.shape === 'note' ? 'note' : 'block'} />}
+        {card.shape === 'note' && selected && !block.locked && (
+          <Suspense>
+            <Resizer node={id} />
+          </Suspense>
+        )}
         <Badge id={id} />
         {PORTS.map(side => (
           <Handle key={side} id={side} type="source" position={side} className={canvas.handle ?? ''} />
@@ -69,19 +84,25 @@ function CardText({ block, card }: { readonly block: Block; readonly card: Card 
         </span>
       )}
       <span className={styles.big} aria-hidden="true">
-        <span>{block.label}</span>
+        <span style={{ '--word': longestWord(block.label) } as CSSProperties}>{block.label}</span>
       </span>
     </>
   )
 }
 
-function NoteText({ card }: { readonly card: Card }) {
-  return card.name.map((line, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: the lines of a note have no identity but their place
-    <span key={index} className={styles.line}>
-      {line}
-    </span>
-  ))
+/** The width of the widest word of a name, in em: zoomed out its letters get smaller before a word would break. */
+function longestWord(name: string): number {
+  return Math.max(1, ...name.split(/\s+/).map(word => measure(word, { size: 1, weight: 600 })))
+}
+
+function NoteText({ text, lines }: { readonly text: string; readonly lines: readonly string[] }) {
+  return (
+    <div className={styles.note}>
+      <Suspense fallback={<pre className={styles.plain}>{lines.join('\n')}</pre>}>
+        <MarkdownText text={text} />
+      </Suspense>
+    </div>
+  )
 }
 
 /** What the card says. Only cards of the brief follow the brief. */

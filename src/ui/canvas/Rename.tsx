@@ -1,11 +1,21 @@
 import { useEffect, useRef } from 'react'
 import type { Id } from '../../model/design'
+import { finishNote } from '../commands/adding'
 import { rename } from '../commands/editing'
 import { useSession } from '../session/hooks'
-import styles from './BlockCard.module.css'
+import styles from './Rename.module.css'
 
-/** The name of a block while it is typed on the canvas. Enter keeps it, Escape does not. */
-export function Rename({ id, label }: { readonly id: Id; readonly label: string }) {
+interface RenameProps {
+  readonly id: Id
+  readonly label: string
+  readonly look: 'block' | 'room' | 'note'
+}
+
+/**
+ * The name of a block or room while it is typed on the canvas: Enter keeps it, Escape does not. The text of a note has
+ * several lines: there Ctrl+Enter keeps it.
+ */
+export function Rename({ id, label, look }: RenameProps) {
   const session = useSession()
   const field = useRef<HTMLTextAreaElement>(null)
   const isDone = useRef(false)
@@ -13,24 +23,28 @@ export function Rename({ id, label }: { readonly id: Id; readonly label: string 
     field.current?.focus()
     field.current?.select()
   }, [])
-  const finish = (name: string) => {
+  const finish = (text: string | null) => {
     if (isDone.current) return
     isDone.current = true
-    rename(session, id, name)
+    if (look === 'note') finishNote(session, id, text)
+    else rename(session, id, text ?? '')
     session.view.focus()
   }
   return (
     <textarea
       ref={field}
-      className={`${styles.rename} nodrag nopan nowheel`}
-      aria-label="Name"
+      className={`${styles.rename} nodrag nopan nowheel nokey`}
+      data-look={look}
+      aria-label={look === 'note' ? 'Text' : 'Name'}
       rows={1}
       defaultValue={label}
       onBlur={event => finish(event.target.value)}
+      onDoubleClick={event => event.stopPropagation()}
       onKeyDown={event => {
         event.stopPropagation()
-        if (event.key === 'Escape') finish(label)
-        if (event.key === 'Enter' && !event.shiftKey) {
+        if (event.key === 'Escape') finish(null)
+        const isKept = look === 'note' ? event.ctrlKey || event.metaKey : !event.shiftKey
+        if (event.key === 'Enter' && isKept) {
           event.preventDefault()
           finish(event.currentTarget.value)
         }

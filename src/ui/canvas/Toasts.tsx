@@ -13,8 +13,17 @@ export function Toasts() {
   const toast = useEditor(editor => editor.toast)
   useEffect(() => {
     if (!toast) return
-    const timer = setTimeout(() => session.editor.setState({ toast: null }), STAY_MS)
-    return () => clearTimeout(timer)
+    const close = () => session.editor.setState({ toast: null })
+    const timer = setTimeout(close, STAY_MS)
+    const { undoLabel } = session.document.getState()
+    // What its button would do speaks of the last edit: after another one it would do something else.
+    const unlisten = session.document.subscribe(state => {
+      if (toast.action && state.undoLabel !== undoLabel) close()
+    })
+    return () => {
+      clearTimeout(timer)
+      unlisten()
+    }
   }, [session, toast])
   if (!toast) return null
   const close = () => session.editor.setState({ toast: null })

@@ -5,9 +5,14 @@ import type { CanvasState, CanvasStore } from './canvas-store'
 
 export const CanvasContext = createContext<CanvasStore | null>(null)
 
+/** The store of the canvas between two edits, for handlers. */
+export function useCanvasStore(): CanvasStore {
+  const canvas = useContext(CanvasContext)
+  invariant(canvas, 'useCanvasStore is used outside the canvas')
+  return canvas
+}
+
 /** One value of the canvas between two edits. */
 export function useCanvas<T>(choose: (canvas: CanvasState) => T): T {
-  const canvas = useContext(CanvasContext)
-  invariant(canvas, 'useCanvas is used outside the canvas')
-  return useStore(canvas, choose)
+  return useStore(useCanvasStore(), choose)
 }

@@ -26,6 +26,8 @@ export interface CanvasState {
   /** Where the labels of flows stand. */
   readonly labels: ReadonlyMap<Id, FlowLabel>
   readonly pending: Pending | null
+  /** Rooms that would gain a member if what is dragged were let go now. */
+  readonly joins: ReadonlySet<Id>
   /** Where the blocks that are being dragged stood, for the dashed outline. */
   readonly origins: readonly { readonly id: Id; readonly at: Point; readonly width: number; readonly height: number }[]
 }
@@ -40,6 +42,7 @@ export function createCanvasStore(): CanvasStore {
     hops: new Map(),
     labels: new Map(),
     pending: null,
+    joins: new Set(),
     origins: [],
   }))
 }

@@ -1,14 +1,16 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react'
 import { reroute } from '../../drawing/route'
 import { refusal } from '../../kinds/flow-kinds'
-import { moveBlocks } from '../../model/blocks'
+import { gainers, moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
 import { type Design, type Id, lookUp, type Point } from '../../model/design'
-import { applyEdit } from '../../model/edit'
-import { moveByHand } from '../commands/editing'
+import { applyEdit, type Edit } from '../../model/edit'
+import { contentsOf } from '../../model/groups'
+import { snapped } from '../commands/adding'
+import { moveByHand, moveRoomsByHand } from '../commands/editing'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
 import type { CanvasStore } from './canvas-store'
-import { type CanvasFlow, type CanvasNode, groupOfNode } from './reconcile'
+import { type CanvasFlow, type CanvasNode, groupOfNode, nodeOfGroup, reconcileNodes } from './reconcile'
 
 /**
  * Takes what React Flow says about nodes: frames of a drag and measured sizes stay on the canvas, a selection goes to
@@ -17,51 +19,101 @@ import { type CanvasFlow, type CanvasNode, groupOfNode } from './reconcile'
 export function takeChanges(session: Session, canvas: CanvasStore, changes: readonly NodeChange<CanvasNode>[]): void {
   const moved = new Map<Id, Point>()
   const measured = new Map<Id, { width: number; height: number }>()
-  const { blocks, flows } = session.editor.getState()
+  const { blocks, flows, groups } = session.editor.getState()
   const selected = new Set(blocks)
+  const rooms = new Set(groups)
   for (const change of changes) {
     if (change.type === 'position' && change.position && change.dragging) moved.set(change.id, change.position)
-    else if (change.type === 'dimensions' && change.dimensions) measured.set(change.id, change.dimensions)
-    else if (change.type === 'select' && groupOfNode(change.id) === null) {
-      if (change.selected) selected.add(change.id)
-      else selected.delete(change.id)
+    // Frames of a resize come by `room-gestures.ts`, which knows what a size may be.
+    else if (change.type === 'dimensions' && change.dimensions && change.resizing === undefined)
+      measured.set(change.id, change.dimensions)
+    else if (change.type === 'select') {
+      const room = groupOfNode(change.id)
+      const set = room === null ? selected : rooms
+      if (change.selected) set.add(room ?? change.id)
+      else set.delete(room ?? change.id)
     }
   }
-  if (moved.size > 0 || measured.size > 0) {
+  if (measured.size > 0)
     canvas.setState(({ nodes }) => ({
       nodes: nodes.map(node => {
-        const position = moved.get(node.id)
         const size = measured.get(node.id)
-        if (!position && !size) return node
-        return {
-          ...node,
-          ...(position ? { position, dragging: true } : {}),
-          ...(size ? { measured: size } : {}),
-        } as CanvasNode
+        return size ? ({ ...node, measured: size } as CanvasNode) : node
       }),
     }))
-    if (moved.size > 0) followDrag(session, canvas, moved)
-  }
-  if (selected.size !== blocks.size || [...selected].some(id => !blocks.has(id)))
-    select(session.editor, selected, flows)
+  if (moved.size > 0) showMove(session, canvas, moved)
+  if (!isSame(selected, blocks) || !isSame(rooms, groups)) select(session.editor, selected, flows, rooms)
 }
 
 /** Takes which flows React Flow selected. */
 export function takeFlowSelection(session: Session, changes: readonly EdgeChange<CanvasFlow>[]): void {
-  const { blocks, flows } = session.editor.getState()
+  const { blocks, flows, groups } = session.editor.getState()
   const selected = new Set(flows)
   for (const change of changes) {
     if (change.type !== 'select') continue
     if (change.selected) selected.add(change.id)
     else selected.delete(change.id)
   }
-  if (selected.size !== flows.size || [...selected].some(id => !flows.has(id))) select(session.editor, blocks, selected)
+  if (!isSame(selected, flows)) select(session.editor, blocks, selected, groups)
+}
+
+function isSame(one: ReadonlySet<Id>, other: ReadonlySet<Id>): boolean {
+  return one.size === other.size && [...one].every(id => other.has(id))
+}
+
+/** Shows a frame of a drag: what is dragged with all that moves along, its lines, and the rooms that it would join. */
+function showMove(session: Session, canvas: CanvasStore, moved: ReadonlyMap<Id, Point>): void {
+  const edit = moveOf(session, moved)
+  const live = applyEdit(session.design(), edit)
+  const ids = movedBy(session, edit, moved)
+  canvas.setState(({ nodes, joins }) => {
+    const next = gainers(session.design(), edit)
+    return {
+      joins: isSame(joins, next) ? joins : next,
+      nodes: nodes.map(node => {
+        const room = groupOfNode(node.id)
+        const id = room ?? node.id
+        if (!ids.has(id)) return node
+        const at = room === null ? live.blocks[id]?.at : live.groups[id]?.at
+        return { ...node, position: at ?? node.position, dragging: true } as CanvasNode
+      }),
+    }
+  })
+  followDrag(canvas, live, ids)
+}
+
+/** The edit that a drop would be. A drag with a room in it moves everything by one way, on the grid. */
+function moveOf(session: Session, moved: ReadonlyMap<Id, Point>): Edit {
+  const design = session.design()
+  const rooms = roomsIn(moved.keys())
+  if (rooms.length === 0) return moveIntoRooms(design, moved)
+  return moveRoomsIntoRooms(design, rooms, wayOf(session, moved), blocksIn(moved.keys()))
+}
+
+function movedBy(session: Session, edit: Edit, moved: ReadonlyMap<Id, Point>): ReadonlySet<Id> {
+  const inside = contentsOf(session.design(), roomsIn(moved.keys()))
+  const places = edit.changes.flatMap(change => (change.op === 'set' && change.path === 'at' ? [change.id] : []))
+  return new Set([...places, ...inside.blocks, ...inside.groups, ...blocksIn(moved.keys())])
+}
+
+/** How far the dragged rooms went, in steps of the grid. */
+function wayOf(session: Session, moved: ReadonlyMap<Id, Point>): Point {
+  const [room] = roomsIn(moved.keys())
+  const from = room === undefined ? undefined : lookUp(session.design().groups, room)?.at
+  const to = room === undefined ? undefined : moved.get(nodeOfGroup(room))
+  return from && to ? snapped({ x: to.x - from.x, y: to.y - from.y }) : { x: 0, y: 0 }
+}
+
+function roomsIn(nodes: Iterable<string>): Id[] {
+  return [...nodes].flatMap(id => groupOfNode(id) ?? [])
+}
+
+function blocksIn(nodes: Iterable<string>): Id[] {
+  return [...nodes].filter(id => groupOfNode(id) === null)
 }
 
 /** Lets the lines of dragged blocks follow the pointer; the other lines stay as they are. */
-function followDrag(session: Session, canvas: CanvasStore, moved: ReadonlyMap<Id, Point>): void {
-  const design = withLive(session.design(), moved)
-  const ids = new Set(moved.keys())
+function followDrag(canvas: CanvasStore, design: Design, ids: ReadonlySet<Id>): void {
   canvas.setState(({ routes, labels }) => {
     const followed = reroute(design, routes, ids)
     // A label of a line that follows the drag would stay behind: it comes back with the drop.
@@ -70,29 +122,54 @@ function followDrag(session: Session, canvas: CanvasStore, moved: ReadonlyMap<Id
   })
 }
 
-/** The design as it would be with blocks at these places. */
-function withLive(design: Design, places: ReadonlyMap<Id, Point>): Design {
-  return applyEdit(design, moveBlocks(design, places))
-}
-
-/** Remembers where the dragged blocks stood. */
+/** Remembers where the dragged blocks and rooms stood. A room that is dragged is selected. */
 export function startDrag(session: Session, canvas: CanvasStore, dragged: readonly CanvasNode[]): void {
   const design = session.design()
+  const [room] = roomsIn(dragged.map(node => node.id))
+  if (room !== undefined && !session.editor.getState().groups.has(room)) select(session.editor, [], [], [room])
   canvas.setState({
     origins: dragged.flatMap(node => {
-      const at = lookUp(design.blocks, node.id)?.at
+      const room = groupOfNode(node.id)
+      const at = room === null ? lookUp(design.blocks, node.id)?.at : lookUp(design.groups, room)?.at
       return at ? [{ id: node.id, at, width: node.width ?? 0, height: node.height ?? 0 }] : []
     }),
   })
 }
 
-/** Ends a drag: where the blocks were let go is one edit. */
-export function endDrag(session: Session, canvas: CanvasStore, dragged: readonly CanvasNode[]): void {
-  canvas.setState({ origins: [] })
+/** Ends a drag: where things were let go is one edit. While Alt is held they stay, and copies are put there. */
+export function endDrag(
+  session: Session,
+  canvas: CanvasStore,
+  dragged: readonly CanvasNode[],
+  { altKey }: { readonly altKey: boolean },
+): void {
+  canvas.setState({ origins: [], joins: new Set() })
   const to = new Map(
     dragged.map(node => [node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) }] as const),
   )
-  moveByHand(session, to)
+  if (altKey) leaveCopies(session, canvas, to)
+  else if (roomsIn(to.keys()).length > 0)
+    moveRoomsByHand(session, roomsIn(to.keys()), wayOf(session, to), blocksIn(to.keys()))
+  else moveByHand(session, to)
+}
+
+/** Everything back in its place, and copies where it was dragged to. */
+function leaveCopies(session: Session, canvas: CanvasStore, to: ReadonlyMap<Id, Point>): void {
+  const design = session.design()
+  const ids = movedBy(session, moveOf(session, to), to)
+  const [first] = blocksIn(to.keys())
+  const from = first === undefined ? undefined : lookUp(design.blocks, first)?.at
+  const at = first === undefined ? undefined : to.get(first)
+  const groups = roomsIn(to.keys())
+  const by = groups.length === 0 && from && at ? { x: at.x - from.x, y: at.y - from.y } : wayOf(session, to)
+  const { editor } = session
+  canvas.setState(({ nodes }) => ({
+    nodes: reconcileNodes(nodes, design, editor.getState().blocks, editor.getState().groups),
+  }))
+  followDrag(canvas, design, ids)
+  const blocks = blocksIn(to.keys())
+  if (by.x !== 0 || by.y !== 0)
+    void import('../commands/clipboard').then(({ duplicateTo }) => duplicateTo(session, { blocks, groups }, by))
 }
 
 /** The block under a place on screen, or null. */

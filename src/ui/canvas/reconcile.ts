@@ -8,8 +8,15 @@ export type RoomNode = Node<{ readonly group: Group }, 'mlRoom'>
 export type CanvasNode = BlockNode | RoomNode
 export type CanvasFlow = Edge<{ readonly flow: Flow }, 'mlFlow'>
 
+const FRAME_ONLY = { pointerEvents: 'none' } as const
+
 /** Ids of rooms on the canvas are kept apart from those of blocks, which React Flow holds in one list. */
 const ROOM = 'room:'
+
+/** The node of a group. */
+export function nodeOfGroup(id: Id): string {
+  return ROOM + id
+}
 
 /** The group behind a node, or null when the node is a block. */
 export function groupOfNode(id: string): Id | null {
@@ -20,30 +27,44 @@ export function groupOfNode(id: string): Id | null {
  * The nodes of a design. A node whose record and selection are as before stays the same object, so that React Flow
  * neither measures nor renders it again.
  */
-export function reconcileNodes(before: readonly CanvasNode[], design: Design, selected: ReadonlySet<Id>): CanvasNode[] {
+export function reconcileNodes(
+  before: readonly CanvasNode[],
+  design: Design,
+  selected: ReadonlySet<Id>,
+  selectedRooms: ReadonlySet<Id>,
+): CanvasNode[] {
   const known = new Map(before.map(node => [node.id, node]))
   const rooms = Object.values(design.groups)
     .filter(group => group.at && group.size)
-    .map(group => roomNode(group, known.get(ROOM + group.id)))
+    .map(group => roomNode(group, selectedRooms.has(group.id), known.get(ROOM + group.id)))
   const blocks = Object.values(design.blocks)
     .filter(block => block.at)
     .map(block => blockNode(block, design, selected.has(block.id), known.get(block.id)))
   return [...rooms, ...blocks]
 }
 
-function roomNode(group: Group, known: CanvasNode | undefined): RoomNode {
-  if (known?.type === 'mlRoom' && known.data.group === group) return known
+/**
+ * A room takes the pointer at its frame and its label alone, so that what begins in the middle of it is meant for the
+ * canvas. The marquee passes it by: `room-gestures.ts` selects rooms.
+ */
+function roomNode(group: Group, isSelected: boolean, known: CanvasNode | undefined): RoomNode {
+  const old = known?.type === 'mlRoom' ? known : undefined
+  if (old && old.data.group === group && old.selected === isSelected && !old.dragging) return old
   const { width, height } = group.size ?? { width: 0, height: 0 }
   return {
     id: ROOM + group.id,
     type: 'mlRoom',
+    ...(old?.measured ? { measured: old.measured } : {}),
     position: group.at ?? { x: 0, y: 0 },
-    data: { group },
+    data: old?.data.group === group ? old.data : { group },
     width,
     height,
     zIndex: group.group === undefined ? -2 : -1,
+    style: FRAME_ONLY,
+    selected: isSelected,
+    dragging: false,
     selectable: false,
-    draggable: false,
+    ...(group.locked ? { draggable: false } : {}),
     focusable: false,
     connectable: false,
     deletable: false,

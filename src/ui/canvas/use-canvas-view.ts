@@ -1,8 +1,9 @@
-import { getViewportForBounds, useReactFlow, useStoreApi } from '@xyflow/react'
-import { type RefObject, useEffect, useLayoutEffect } from 'react'
+import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '@xyflow/react'
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import type { Design, Point } from '../../model/design'
 import { useSession } from '../session/hooks'
 import { NO_VIEW } from '../session/view'
-import { boundsOf } from './bounds'
+import { blocksWithin, boundsOf } from './bounds'
 import type { CanvasStore } from './canvas-store'
 
 /** Under these zooms a card shows less, so that what is left can be read (LOOK.md, zoom levels). */
@@ -16,12 +17,16 @@ const MAX_ZOOM = 4
 const MOVE_MS = 260
 const GLIDE_MS = 340
 
+/** Height that the find bar takes at the top, with its rim and the line that it unfolds. */
+const FIND_BAR = 88
+
 /** Room around a design that is fitted, in pixels of the screen; legend and zoom stand at the bottom. */
 const AROUND = { top: '20px', left: '24px', right: '24px', bottom: '58px' } as const
 
 /** Gives commands their view of the canvas, and the canvas its zoom as an attribute and a custom property. */
 export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas: CanvasStore): void {
   useZoomAttribute(wrapper)
+  const pointer = usePointer(wrapper)
   const session = useSession()
   const flow = useReactFlow()
   const store = useStoreApi()
@@ -34,7 +39,10 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
       const bounds = boundsOf(session.design(), canvas.getState().routes)
       const { width, height } = sizeNow()
       if (!bounds || width === 0) return
-      void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, AROUND), { duration })
+      const viewport = getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, AROUND)
+      const isHidden = isUnderMinimap(wrapper.current, session.design(), viewport)
+      const above = isHidden ? { ...AROUND, bottom: '124px' as const } : AROUND
+      void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, above), { duration })
     }
     session.view = {
       focus: () => wrapper.current?.focus(),
@@ -43,25 +51,38 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
         const isHere = under !== null && wrapper.current?.contains(under)
         return isHere ? flow.screenToFlowPosition({ x: clientX, y: clientY }, { snapToGrid: false }) : null
       },
-      centre() {
+      pointer() {
+        const at = pointer.current
+        return at ? this.dropPoint(at.x, at.y) : null
+      },
+      frame() {
         const [x, y, zoom] = store.getState().transform
         const { width, height } = sizeNow()
-        return { x: (width / 2 - x) / zoom, y: (height / 2 - y) / zoom }
+        return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom }
       },
-      show(ids) {
+      centre() {
+        const { x, y, width, height } = this.frame()
+        return { x: x + width / 2, y: y + height / 2 }
+      },
+      show(ids, atLeast = 0) {
         const bounds = boundsOf(session.design(), canvas.getState().routes, ids)
         if (!bounds) return
         const [x, y, zoom] = store.getState().transform
         const { width, height } = sizeNow()
         const left = bounds.x * zoom + x
         const top = bounds.y * zoom + y
+        // What is to be read does not lie under the find bar.
+        const above = atLeast > 0 ? FIND_BAR : 8
         const isSeen =
-          left > 8 && top > 8 && left + bounds.width * zoom < width - 8 && top + bounds.height * zoom < height - 48
-        if (isSeen) return
+          left > 8 && top > above && left + bounds.width * zoom < width - 8 && top + bounds.height * zoom < height - 48
+        if (isSeen && zoom >= atLeast) return
         const fits = Math.min((width - 96) / bounds.width, (height - 120) / bounds.height)
         const centre = { x: bounds.x + bounds.width / 2, y: bounds.y + bounds.height / 2 }
-        const next = Math.min(Math.max(zoom, 0.5), fits, MAX_ZOOM)
+        const next = Math.max(Math.min(Math.max(zoom, 0.5), fits, MAX_ZOOM), atLeast)
         void flow.setCenter(centre.x, centre.y, { zoom: next, duration: ms(MOVE_MS) })
+      },
+      seen() {
+        return blocksWithin(session.design(), this.frame())
       },
       fit: () => fitAll(ms(MOVE_MS)),
       zoomBy: factor => void flow.zoomTo(flow.getZoom() * factor, { duration: ms(MOVE_MS / 2) }),
@@ -82,7 +103,37 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
       session.view = NO_VIEW
       clearTimeout(timer)
     }
-  }, [session, flow, store, wrapper, canvas])
+  }, [session, flow, store, wrapper, canvas, pointer])
+}
+
+/** Where the pointer was last over the canvas, in pixels of the window; null when it is elsewhere. */
+function usePointer(wrapper: RefObject<HTMLDivElement | null>): RefObject<Point | null> {
+  const pointer = useRef<Point | null>(null)
+  useEffect(() => {
+    const element = wrapper.current
+    const onMove = (event: PointerEvent) => {
+      pointer.current = { x: event.clientX, y: event.clientY }
+    }
+    const onLeave = () => {
+      pointer.current = null
+    }
+    element?.addEventListener('pointermove', onMove)
+    element?.addEventListener('pointerleave', onLeave)
+    return () => {
+      element?.removeEventListener('pointermove', onMove)
+      element?.removeEventListener('pointerleave', onLeave)
+    }
+  }, [wrapper])
+  return pointer
+}
+
+/** Whether the minimap would lie over a block in this view. */
+function isUnderMinimap(wrapper: HTMLElement | null, design: Design, { x, y, zoom }: Viewport): boolean {
+  const minimap = wrapper?.querySelector<HTMLElement>('[data-minimap]')
+  if (!minimap || minimap.offsetWidth === 0) return false
+  const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = minimap
+  const rect = { x: (offsetLeft - x) / zoom, y: (offsetTop - y) / zoom }
+  return blocksWithin(design, { ...rect, width: offsetWidth / zoom, height: offsetHeight / zoom }).size > 0
 }
 
 /** Keeps `data-zoom` and `--z` of the canvas in step with its zoom, without rendering anything. */

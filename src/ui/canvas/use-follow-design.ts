@@ -21,9 +21,9 @@ export function useFollowDesign(canvas: CanvasStore): void {
     const { document, editor } = session
     const show = () => {
       const design = session.design()
-      const { blocks, flows } = editor.getState()
+      const { blocks, flows, groups } = editor.getState()
       canvas.setState(state => ({
-        nodes: reconcileNodes(state.nodes, design, blocks),
+        nodes: reconcileNodes(state.nodes, design, blocks, groups),
         flows: reconcileFlows(state.flows, design, flows),
       }))
     }
@@ -41,7 +41,7 @@ export function useFollowDesign(canvas: CanvasStore): void {
       show()
     })
     const unselect = editor.subscribe((state, before) => {
-      if (state.blocks !== before.blocks || state.flows !== before.flows) show()
+      if (state.blocks !== before.blocks || state.flows !== before.flows || state.groups !== before.groups) show()
     })
     return () => {
       undesign()

@@ -1,6 +1,6 @@
 import type { Session } from '../session/session'
 import type { Command } from './command'
-import { canEdit, hasBlocks } from './conditions'
+import { canEdit, hasBlocks, hasSelectedBlocksOrRooms } from './conditions'
 import { nudge, setAutoTidy } from './editing'
 import { nextFinding, toggleReview } from './findings'
 import { tidy } from './tidying'
@@ -17,9 +17,19 @@ export const CANVAS_COMMANDS = [
     run: session => tidy(session),
   },
   {
+    id: 'tidy-selection',
+    name: 'Tidy the selection',
+    group: 'canvas',
+    icon: 'workflow',
+    isEnabled: session => canEdit(session) && session.editor.getState().blocks.size > 1,
+    run: session => tidy(session, session.editor.getState().blocks),
+  },
+  {
     id: 'auto-tidy',
     name: ({ editor }) => (editor.getState().isAutoTidy ? 'Turn auto-tidy off' : 'Turn auto-tidy on'),
+    title: 'Turn auto-tidy on or off',
     group: 'canvas',
+    icon: 'refresh-cw',
     isEnabled: canEdit,
     run: session => {
       const isOn = !session.editor.getState().isAutoTidy
@@ -27,23 +37,59 @@ export const CANVAS_COMMANDS = [
       if (isOn && hasBlocks(session)) return tidy(session)
     },
   },
-  { id: 'find-block', name: 'Find a block', group: 'canvas', keys: ['/'], icon: 'search', run: focusPalette },
+  { id: 'find-block', name: 'Find a block to add', group: 'canvas', keys: ['/'], icon: 'search', run: focusPalette },
+  {
+    id: 'add-block',
+    name: ({ editor }) => (editor.getState().addAt ? 'Add a block here …' : 'Add a block …'),
+    title: 'Add a block',
+    group: 'canvas',
+    icon: 'plus',
+    isEnabled: canEdit,
+    run: ({ editor }) => editor.setState({ dialog: 'add' }),
+  },
+  {
+    id: 'find',
+    name: 'Find on the canvas',
+    group: 'canvas',
+    keys: ['Mod+F'],
+    isGlobal: true,
+    icon: 'search',
+    isEnabled: hasBlocks,
+    run: openFind,
+  },
   {
     id: 'review',
     name: ({ editor }) => (editor.getState().isReview ? 'Say only what matters now' : 'Review everything now'),
+    title: 'Review everything, or only what matters now',
     group: 'canvas',
+    icon: 'eye',
     run: toggleReview,
   },
-  { id: 'next-finding', name: 'Next finding', group: 'canvas', keys: ['F8'], run: session => nextFinding(session, 1) },
+  {
+    id: 'next-finding',
+    name: 'Next finding',
+    group: 'canvas',
+    keys: ['F8'],
+    icon: 'circle-alert',
+    run: session => nextFinding(session, 1),
+  },
   {
     id: 'previous-finding',
     name: 'Previous finding',
     group: 'canvas',
     keys: ['Shift+F8'],
+    icon: 'circle-alert',
     run: session => nextFinding(session, -1),
   },
   ...nudges(),
 ] as const satisfies readonly Command[]
+
+/** Opens the find bar; open already, it gets the cursor back. */
+function openFind({ editor }: Session): void {
+  editor.setState({ isFindOpen: true })
+  const field = document.getElementById('find-on-canvas')
+  if (field instanceof HTMLInputElement) field.select()
+}
 
 function focusPalette({ editor }: Session): void {
   editor.setState({ isPaletteFolded: false })
@@ -53,18 +99,19 @@ function focusPalette({ editor }: Session): void {
 /** Arrow keys move what is selected by one step of the grid, with Shift by five. */
 function nudges(): Command[] {
   const ways = [
-    ['Left', -8, 0],
-    ['Right', 8, 0],
-    ['Up', 0, -8],
-    ['Down', 0, 8],
+    ['Left', 'chevron-left', -8, 0],
+    ['Right', 'chevron-right', 8, 0],
+    ['Up', 'chevron-up', 0, -8],
+    ['Down', 'chevron-down', 0, 8],
   ] as const
-  return ways.flatMap(([name, dx, dy]) =>
+  return ways.flatMap(([name, icon, dx, dy]) =>
     [1, 5].map(times => ({
       id: `move-${name.toLowerCase()}-${times}`,
       name: times === 1 ? `Move ${name.toLowerCase()}` : `Move far ${name.toLowerCase()}`,
       group: 'canvas' as const,
+      icon,
       keys: [times === 1 ? `Arrow${name}` : `Shift+Arrow${name}`],
-      isEnabled: (session: Session) => canEdit(session) && session.editor.getState().blocks.size > 0,
+      isEnabled: (session: Session) => canEdit(session) && hasSelectedBlocksOrRooms(session),
       run: (session: Session) => nudge(session, dx * times, dy * times),
     })),
   )

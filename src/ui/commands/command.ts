@@ -1,17 +1,30 @@
 import type { IconName } from '../../kinds/icons'
 import type { Session } from '../session/session'
 
+export type CommandGroup = 'edit' | 'canvas' | 'view' | 'file' | 'help'
+
 /** One thing a person can do to the open design: the same for key, button and menu. */
 export interface Command {
   readonly id: string
   /** As menus and tooltips name it; the sentence may depend on what would be done ("Undo Move 3 blocks"). */
   readonly name: string | ((session: Session) => string)
-  readonly group: 'edit' | 'view' | 'file' | 'canvas'
+  /** What lists that stand outside a session call it, where `name` is a function. */
+  readonly title?: string
+  readonly group: CommandGroup
   /** Combinations such as `Mod+Shift+Z`; the first one is shown. Single keys work only while no field has the cursor. */
   readonly keys?: readonly string[]
+  /** The browser itself turns its keys into an event that runs it: they are shown, and not listened for. */
+  readonly isNative?: true
+  /** Its keys work while a field has the cursor, too. */
+  readonly isGlobal?: true
   readonly icon?: IconName
   readonly isEnabled?: (session: Session) => boolean
   readonly run: (session: Session) => void | Promise<void>
+}
+
+/** The name of a command wherever it is listed without a design. */
+export function commandTitle(command: Command): string {
+  return command.title ?? (typeof command.name === 'string' ? command.name : command.id)
 }
 
 /** The name of a command in this session. */

@@ -1,8 +1,15 @@
+import type { Id } from '../../model/design'
 import type { Session } from '../session/session'
 
 /** Whether anything is selected. */
 export function hasSelection({ editor }: Session): boolean {
-  return editor.getState().blocks.size + editor.getState().flows.size > 0
+  const { blocks, flows, groups } = editor.getState()
+  return blocks.size + flows.size + groups.size > 0
+}
+
+/** Whether a block is selected. */
+export function hasSelectedBlocks({ editor }: Session): boolean {
+  return editor.getState().blocks.size > 0
 }
 
 /** Whether anything stands on the design. */
@@ -15,8 +22,27 @@ export function canEdit({ document }: Session): boolean {
   return !document.getState().readOnly
 }
 
+/** The one flow that is selected while nothing else is, or null. */
+export function onlyFlow({ editor }: Session): Id | null {
+  const { blocks, flows, groups } = editor.getState()
+  const [only] = flows
+  return flows.size === 1 && blocks.size + groups.size === 0 ? (only ?? null) : null
+}
+
+/** Whether a block or room is selected: what can be copied, moved and locked. */
+export function hasSelectedBlocksOrRooms({ editor }: Session): boolean {
+  return editor.getState().blocks.size + editor.getState().groups.size > 0
+}
+
+/** The one block or room that is selected and nothing beside it, or null: what can be renamed. */
+export function onlyNamed({ editor }: Session): Id | null {
+  const { blocks, groups } = editor.getState()
+  const [only] = [...blocks, ...groups]
+  return blocks.size + groups.size === 1 ? (only ?? null) : null
+}
+
 /** The one block that is selected, or null. */
-export function onlyBlock({ editor }: Session): string | null {
+export function onlyBlock({ editor }: Session): Id | null {
   const [only] = editor.getState().blocks
   return editor.getState().blocks.size === 1 ? (only ?? null) : null
 }

@@ -1,12 +1,15 @@
+import { select } from '../session/editor-store'
 import type { Command } from './command'
-import { canEdit, hasBlocks, hasSelection, onlyBlock } from './conditions'
-import { deleteSelection, redo, selectAll, undo } from './editing'
+import { canEdit, hasBlocks, hasSelection, onlyFlow, onlyNamed } from './conditions'
+import { deleteSelection, redo, selectAll, startTyping, undo } from './editing'
+import { canChangeKind, canTurnRound, changeKind, turnFlowRound } from './kinds'
 
 /** What changes the design or the selection. */
 export const EDIT_COMMANDS = [
   {
     id: 'undo',
     name: ({ document }) => `Undo ${document.getState().undoLabel ?? ''}`.trim(),
+    title: 'Undo',
     group: 'edit',
     keys: ['Mod+Z'],
     icon: 'undo-2',
@@ -16,6 +19,7 @@ export const EDIT_COMMANDS = [
   {
     id: 'redo',
     name: ({ document }) => `Redo ${document.getState().redoLabel ?? ''}`.trim(),
+    title: 'Redo',
     group: 'edit',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     icon: 'redo-2',
@@ -29,7 +33,7 @@ export const EDIT_COMMANDS = [
     keys: ['Delete', 'Backspace'],
     icon: 'trash-2',
     isEnabled: session => canEdit(session) && hasSelection(session),
-    run: deleteSelection,
+    run: session => deleteSelection(session),
   },
   {
     id: 'rename',
@@ -37,15 +41,45 @@ export const EDIT_COMMANDS = [
     group: 'edit',
     keys: ['F2', 'Enter'],
     icon: 'pencil',
-    isEnabled: session => canEdit(session) && onlyBlock(session) !== null,
-    run: session => session.editor.setState({ renaming: onlyBlock(session) ?? null }),
+    isEnabled: session => canEdit(session) && onlyNamed(session) !== null,
+    run: session => startTyping(session, onlyNamed(session) ?? ''),
   },
-  { id: 'select-all', name: 'Select all', group: 'edit', keys: ['Mod+A'], isEnabled: hasBlocks, run: selectAll },
+  {
+    id: 'change-kind',
+    name: session => (onlyFlow(session) === null ? 'Change kind …' : 'Change kind of flow'),
+    title: 'Change kind of a block or flow',
+    group: 'edit',
+    keys: ['R'],
+    icon: 'shapes',
+    isEnabled: session => canEdit(session) && canChangeKind(session),
+    run: changeKind,
+  },
+  {
+    id: 'turn-round',
+    name: 'Turn flow round',
+    group: 'edit',
+    icon: 'arrow-left-right',
+    isEnabled: session => canEdit(session) && canTurnRound(session),
+    run: turnFlowRound,
+  },
+  {
+    id: 'select-all',
+    name: 'Select all',
+    group: 'edit',
+    keys: ['Mod+A'],
+    icon: 'mouse-pointer-2',
+    isEnabled: hasBlocks,
+    run: selectAll,
+  },
   {
     id: 'deselect',
     name: 'Clear the selection',
     group: 'edit',
     keys: ['Escape'],
-    run: ({ editor }) => editor.setState({ blocks: new Set(), flows: new Set(), finding: null, step: null }),
+    icon: 'x',
+    run: ({ editor }) => {
+      select(editor, [])
+      editor.setState({ finding: null, step: null })
+    },
   },
 ] as const satisfies readonly Command[]

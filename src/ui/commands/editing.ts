@@ -1,8 +1,11 @@
+import { cardContent } from '../../kinds/brief'
 import { allowedKinds, defaultFlowKind, FLOW_NAMES, isAllowedPair, refusal } from '../../kinds/flow-kinds'
-import { moveBlocks, removeBlocks, renameBlock } from '../../model/blocks'
+import { moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
+import { removeBlocks, renameBlock } from '../../model/blocks'
 import { type Id, lookUp, type Point } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { connect, removeFlows } from '../../model/flows'
+import { removeGroups, renameGroup } from '../../model/groups'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import { preferences } from '../session/preferences'
@@ -21,9 +24,12 @@ export function redo(session: Session): void {
   if (session.document.redo() && redoLabel) announce(session, `Done again: ${redoLabel}.`)
 }
 
-/** Deletes the selected blocks with their flows, and the selected flows, as one step. */
-export function deleteSelection(session: Session): void {
-  const { blocks, flows } = session.editor.getState()
+/**
+ * Deletes the selected blocks with their flows, the selected flows and rooms, as one step. What a room holds stays, or
+ * goes with it when asked.
+ */
+export function deleteSelection(session: Session, withMembers = false): void {
+  const { blocks, flows, groups } = session.editor.getState()
   const design = session.design()
   const cutBlocks = removeBlocks(design, blocks)
   const gone = new Set(cutBlocks.changes.map(change => change.id))
@@ -31,17 +37,18 @@ export function deleteSelection(session: Session): void {
     design,
     [...flows].filter(id => !gone.has(id)),
   )
+  const cutRooms = removeGroups(design, groups, withMembers)
   const edit: Edit = {
-    label: blocks.size > 0 ? cutBlocks.label : cutFlows.label,
-    changes: [...cutBlocks.changes, ...cutFlows.changes],
+    label: blocks.size > 0 ? cutBlocks.label : groups.size > 0 ? cutRooms.label : cutFlows.label,
+    changes: [...cutBlocks.changes, ...cutFlows.changes, ...cutRooms.changes],
   }
   if (commitAndTidy(session, edit)) announce(session, `${edit.label}.`.replace(/^Delete/, 'Deleted'))
 }
 
-/** Selects all blocks and flows. */
+/** Selects all blocks, flows and rooms. */
 export function selectAll(session: Session): void {
-  const { blocks, flows } = session.design()
-  select(session.editor, Object.keys(blocks), Object.keys(flows))
+  const { blocks, flows, groups } = session.design()
+  select(session.editor, Object.keys(blocks), Object.keys(flows), Object.keys(groups))
 }
 
 /**
@@ -77,9 +84,19 @@ export function connectBlocks(session: Session, source: Id, target: Id): void {
   announce(session, `${from.label} connected to ${to.label}: ${FLOW_NAMES[kind].name}.`)
 }
 
-/** Puts blocks where the person placed them. While the design tidies itself, that switch goes off: the hand decides. */
+/** Puts blocks where the person placed them: into the rooms that lie there, as one step. */
 export function moveByHand(session: Session, to: ReadonlyMap<Id, Point>): void {
-  if (!session.commit(moveBlocks(session.design(), to))) return
+  commitByHand(session, moveIntoRooms(session.design(), to))
+}
+
+/** Moves rooms with all they hold, and blocks beside them, by so many pixels, as one step. */
+export function moveRoomsByHand(session: Session, rooms: Iterable<Id>, by: Point, blocks: Iterable<Id>): void {
+  commitByHand(session, moveRoomsIntoRooms(session.design(), rooms, by, blocks))
+}
+
+/** While the design tidies itself, that switch goes off: the hand decides. */
+function commitByHand(session: Session, edit: Edit): void {
+  if (!session.commit(edit)) return
   if (!session.editor.getState().isAutoTidy) return
   setAutoTidy(session, false)
   tell(session.editor, {
@@ -94,22 +111,42 @@ export function moveByHand(session: Session, to: ReadonlyMap<Id, Point>): void {
   })
 }
 
-/** Moves the selected blocks by the arrow keys; presses that follow each other are one undo step. */
+/** Moves the selected blocks and rooms by the arrow keys; presses that follow each other are one undo step. */
 export function nudge(session: Session, dx: number, dy: number): void {
   const design = session.design()
+  const { blocks, groups } = session.editor.getState()
+  const merge = `nudge ${[...groups, ...blocks].join(' ')}`
+  if (groups.size > 0) {
+    session.commit(moveRoomsIntoRooms(design, groups, { x: dx, y: dy }, blocks), { merge })
+    return
+  }
   const to = new Map<Id, Point>()
-  for (const id of session.editor.getState().blocks) {
+  for (const id of blocks) {
     const at = lookUp(design.blocks, id)?.at
     if (at) to.set(id, { x: at.x + dx, y: at.y + dy })
   }
-  if (to.size > 0) session.commit(moveBlocks(design, to), { merge: `nudge ${[...to.keys()].join(' ')}` })
+  if (to.size > 0) session.commit(moveIntoRooms(design, to), { merge })
 }
 
-/** Gives a block the name that was typed; an empty one leaves the name as it was. */
+/** Gives a block or room the name that was typed; an empty one leaves the name as it was. */
 export function rename(session: Session, id: Id, label: string): void {
   const name = label.trim()
+  const design = session.design()
   session.editor.setState({ renaming: null })
-  if (name !== '') session.commit(renameBlock(session.design(), id, name))
+  if (name === '') return
+  const isNote = lookUp(design.blocks, id)?.kind === 'note'
+  if (Object.hasOwn(design.groups, id)) session.commit(renameGroup(design, id, name))
+  else session.commit({ ...renameBlock(design, id, name), ...(isNote ? { label: 'Change note' } : {}) })
+}
+
+/** Starts typing on the canvas: the name of a block or room, the text of a note. A card of the brief opens its fields. */
+export function startTyping(session: Session, id: Id): void {
+  const block = lookUp(session.design().blocks, id)
+  const [field] = block?.kind === 'brief-card' ? (cardContent(block.props.shows)?.fields ?? []) : []
+  if (block && field) {
+    select(session.editor, [id])
+    session.editor.setState({ tab: 'properties', isInspectorFolded: false, field: `brief.${field}` })
+  } else session.editor.setState({ renaming: id })
 }
 
 /** Switches laying out after each edit on or off, remembered for this design on this device. */

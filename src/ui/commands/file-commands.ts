@@ -1,8 +1,8 @@
 import type { Command } from './command'
-import { hasBlocks } from './conditions'
+import { hasBlocks, hasSelectedBlocks } from './conditions'
 import { saveDesign } from './files'
 
-/** What leaves the page as a file. */
+/** What leaves the page as a file, and what is kept of the design on this device. */
 export const FILE_COMMANDS = [
   {
     id: 'save',
@@ -17,6 +17,7 @@ export const FILE_COMMANDS = [
     name: 'Save a file as …',
     group: 'file',
     keys: ['Mod+Shift+S'],
+    icon: 'download',
     run: session => saveDesign(session, 'new'),
   },
   {
@@ -26,6 +27,21 @@ export const FILE_COMMANDS = [
     keys: ['Mod+E'],
     icon: 'image',
     isEnabled: hasBlocks,
-    run: ({ editor }) => editor.setState({ isExporting: true }),
+    run: ({ editor }) => editor.setState({ dialog: 'export' }),
+  },
+  {
+    id: 'export-selection',
+    name: 'Export the selection',
+    group: 'file',
+    icon: 'image',
+    isEnabled: hasSelectedBlocks,
+    run: ({ editor }) => editor.setState({ dialog: 'export-selection' }),
+  },
+  {
+    id: 'versions',
+    name: 'Version history',
+    group: 'file',
+    icon: 'history',
+    run: ({ editor }) => editor.setState({ dialog: 'versions' }),
   },
 ] as const satisfies readonly Command[]

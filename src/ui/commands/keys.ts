@@ -1,17 +1,32 @@
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
+const SIGNS = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Enter: '↵',
+  Escape: 'Esc',
+  ContextMenu: 'Menu',
+}
+
 const NAMES: Readonly<Record<string, string>> = isMac
-  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Escape: 'Esc', Delete: '⌫' }
-  : { Mod: 'Ctrl', Escape: 'Esc', Delete: 'Del' }
+  ? { ...SIGNS, Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦', Backspace: '⌫' }
+  : { ...SIGNS, Mod: 'Ctrl', Delete: 'Del' }
 
 /** The keys of a combination as this machine names them: `Mod+Shift+Z` gives Ctrl, Shift, Z. */
 export function keyNames(combination: string): string[] {
-  return combination.split('+').map(key => NAMES[key] ?? key)
+  return keysOf(combination).map(key => NAMES[key] ?? key)
+}
+
+/** The keys of a combination; the plus at the end of `Mod++` is a key. */
+export function keysOf(combination: string): string[] {
+  return combination.endsWith('++') ? [...combination.slice(0, -2).split('+'), '+'] : combination.split('+')
 }
 
 /** Whether an event is this combination. `Mod` is Command on a Mac and Control elsewhere. */
 export function isPressed(combination: string, event: KeyboardEvent): boolean {
-  const keys = combination.split('+')
+  const keys = keysOf(combination)
   const wanted = keys[keys.length - 1] ?? ''
   const hasMod = isMac ? event.metaKey : event.ctrlKey
   const hasOther = isMac ? event.ctrlKey : event.metaKey

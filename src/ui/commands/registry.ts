@@ -1,13 +1,24 @@
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
+import { ARRANGE_COMMANDS } from './arrange-commands'
 import { CANVAS_COMMANDS } from './canvas-commands'
+import { CLIPBOARD_COMMANDS } from './clipboard-commands'
 import type { Command } from './command'
 import { EDIT_COMMANDS } from './edit-commands'
 import { FILE_COMMANDS } from './file-commands'
+import { HELP_COMMANDS } from './help-commands'
 import { VIEW_COMMANDS } from './view-commands'
 
 /** Everything that a key, a button or a menu can do to the open design. */
-export const COMMANDS = [...EDIT_COMMANDS, ...CANVAS_COMMANDS, ...VIEW_COMMANDS, ...FILE_COMMANDS] as const
+export const COMMANDS = [
+  ...EDIT_COMMANDS,
+  ...CLIPBOARD_COMMANDS,
+  ...ARRANGE_COMMANDS,
+  ...CANVAS_COMMANDS,
+  ...VIEW_COMMANDS,
+  ...FILE_COMMANDS,
+  ...HELP_COMMANDS,
+] as const
 
 export type CommandId = (typeof COMMANDS)[number]['id']
 

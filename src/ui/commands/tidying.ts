@@ -7,6 +7,7 @@ import type { Session } from '../session/session'
 
 /** Lays the design out, or only the given blocks, as one undo step; blocks glide to their places. */
 export async function tidy(session: Session, ids?: ReadonlySet<Id>): Promise<void> {
+  if (Object.keys(session.design().blocks).length > 0) void session.opened.journal.keepVersion('Before Tidy')
   await layOut(session, ids ? { ids } : {})
 }
 

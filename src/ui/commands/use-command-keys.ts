@@ -4,13 +4,17 @@ import type { Command } from './command'
 import { isPressed, isTyping } from './keys'
 import { COMMANDS, runCommand } from './registry'
 
-/** Runs the command whose keys are pressed. A field keeps its keys, a dialog or menu all of them. */
+/** Runs the command whose keys are pressed. A field keeps its keys; a dialog or menu all of them, also while it loads. */
 export function useCommandKeys(): void {
   const session = useSession()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('dialog[open], [role="menu"]')) return
-      const command = (COMMANDS as readonly Command[]).find(one => one.keys?.some(keys => isPressed(keys, event)))
+      const { dialog, menu } = session.editor.getState()
+      if (dialog !== null || menu !== null) return
+      const command = (COMMANDS as readonly Command[]).find(
+        one => !one.isNative && one.keys?.some(keys => isPressed(keys, event)),
+      )
       if (!command || !isMeant(command, event)) return
       if (command.isEnabled && !command.isEnabled(session)) return
       event.preventDefault()
@@ -21,10 +25,13 @@ export function useCommandKeys(): void {
   }, [session])
 }
 
-/** In a field only file commands apply; on a focused button Enter and the arrows belong to the button. */
+/**
+ * In a field only commands of files and the few that work everywhere apply; on a focused button Enter and the arrows
+ * belong to the button.
+ */
 function isMeant(command: Command, event: KeyboardEvent): boolean {
   const target = event.target
-  if (isTyping(target)) return command.group === 'file'
+  if (isTyping(target)) return command.group === 'file' || command.isGlobal === true
   const isOnCanvas = target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null)
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
   const isOwnKey = /^(Enter|Delete|Backspace|Arrow.*)$/.test(event.key)

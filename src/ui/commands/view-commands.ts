@@ -6,7 +6,14 @@ import { hasSelection } from './conditions'
 export const VIEW_COMMANDS = [
   { id: 'zoom-in', name: 'Zoom in', group: 'view', keys: ['Mod++', 'Mod+='], icon: 'plus', run: zoom(1.25) },
   { id: 'zoom-out', name: 'Zoom out', group: 'view', keys: ['Mod+-'], icon: 'minus', run: zoom(0.8) },
-  { id: 'zoom-100', name: 'Zoom to 100 %', group: 'view', keys: ['Mod+0'], run: ({ view }) => view.zoomTo(1) },
+  {
+    id: 'zoom-100',
+    name: 'Zoom to 100 %',
+    group: 'view',
+    keys: ['Mod+0'],
+    icon: 'search',
+    run: ({ view }) => view.zoomTo(1),
+  },
   {
     id: 'fit',
     name: 'Fit the design',
@@ -20,8 +27,9 @@ export const VIEW_COMMANDS = [
     name: 'Show the selection',
     group: 'view',
     keys: ['Shift+2'],
+    icon: 'crosshair',
     isEnabled: hasSelection,
-    run: ({ view, editor }) => view.show(editor.getState().blocks),
+    run: ({ view, editor }) => view.show([...editor.getState().blocks, ...editor.getState().groups]),
   },
   {
     id: 'fold-palette',

@@ -14,14 +14,13 @@ import { Takeaway } from './Takeaway'
 
 // Neither is needed to see the diagram: both load once it is painted.
 const Inspector = lazy(() => import('../inspector/Inspector'))
-const ExportDialog = lazy(() => import('../export/ExportDialog'))
+const Overlays = lazy(() => import('./Overlays'))
 
 /** The whole editor around one design. Each region has its own error boundary: where one stops, the rest goes on. */
 export function Editor() {
   useCommandKeys()
   const isPaletteFolded = useEditor(editor => editor.isPaletteFolded)
   const isInspectorFolded = useEditor(editor => editor.isInspectorFolded)
-  const isExporting = useEditor(editor => editor.isExporting)
   const announcement = useEditor(editor => editor.announcement)
   const title = useDesign(design => design.about.design.title)
   useEffect(() => {
@@ -69,11 +68,9 @@ export function Editor() {
         {announcement}
       </div>
       <FileDrop />
-      {isExporting && (
-        <Suspense>
-          <ExportDialog />
-        </Suspense>
-      )}
+      <Suspense>
+        <Overlays />
+      </Suspense>
     </div>
   )
 }

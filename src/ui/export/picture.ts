@@ -1,5 +1,5 @@
 /** Longest side in pixels that a canvas of the browser takes; beyond it pictures would be shrunk without a word. */
-export const MOST_PIXELS = 16_384
+const MOST_PIXELS = 16_384
 
 /** The factor that is really used for a picture of that size: as asked, or less where the browser has its limit. */
 export function realScale(width: number, height: number, scale: number): number {

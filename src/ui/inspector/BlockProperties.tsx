@@ -14,6 +14,7 @@ import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
 import { BlockFlows } from './BlockFlows'
 import { FieldControl } from './FieldControl'
 import styles from './Inspector.module.css'
+import { MoreButton } from './MoreButton'
 import { TextField } from './TextField'
 
 /** Everything about one block: name, typed properties with units, notes, its flows and findings. */
@@ -31,19 +32,21 @@ export function BlockProperties({ id }: { readonly id: Id }) {
           <Icon name={card?.icon ?? kind.icon} size={18} />
         </span>
         <div>
-          <h2>{block.label}</h2>
+          <h2>{block.kind === 'note' ? 'Note' : block.label}</h2>
           <small>
             {block.kind === 'note'
-              ? 'Note'
+              ? 'Text beside the drawing; no rule reads it'
               : `${card?.name ?? kind.name} · step ${stepNumber(step)} ${STEP_NAMES[step]}`}
           </small>
         </div>
+        <MoreButton />
       </div>
       <TextField
         label={block.kind === 'note' ? 'Text' : 'Name'}
         value={block.label}
         isWide={block.kind === 'note'}
         isOneLine={block.kind !== 'note'}
+        isMarkdown={block.kind === 'note'}
         onChange={text => rename(session, id, text)}
       />
       {card ? <CardFields fields={card.fields} /> : block.kind !== 'note' && <Fields block={block} />}
@@ -52,6 +55,7 @@ export function BlockProperties({ id }: { readonly id: Id }) {
           label="Notes"
           value={block.notes ?? ''}
           placeholder="Markdown"
+          isMarkdown
           onChange={text => session.commit(setNotes(session.design(), id, text))}
         />
       )}

@@ -52,6 +52,7 @@ function BriefStep({ step }: { readonly step: Step }) {
         label="Notes"
         value={brief.notes?.[step] ?? ''}
         placeholder="Markdown"
+        isMarkdown
         onChange={text => session.commit(setStepNotes(step, text))}
       />
     </section>

@@ -1,14 +1,16 @@
 import { allowedKinds, FLOW_FIELDS, FLOW_NAMES } from '../../kinds/flow-kinds'
 import { FLOW_KINDS, type Flow, type FlowKind, type Id } from '../../model/design'
-import { labelFlow, reconnect, setFlowKind, setFlowProp } from '../../model/flows'
+import { labelFlow, setFlowProp } from '../../model/flows'
 import { FlowSample } from '../canvas/FlowSample'
 import { deleteSelection } from '../commands/editing'
+import { chooseFlowKind, turnFlowRound } from '../commands/kinds'
 import { Button } from '../parts/Button'
 import { select } from '../session/editor-store'
 import { useDesign, useSession } from '../session/hooks'
 import { FieldControl } from './FieldControl'
 import controls from './FieldControl.module.css'
 import styles from './Inspector.module.css'
+import { MoreButton } from './MoreButton'
 import { TextField } from './TextField'
 
 /** Everything about one flow: its kind (only those that the pair allows), label, numbers and ends. */
@@ -29,6 +31,7 @@ export function FlowProperties({ id }: { readonly id: Id }) {
           <h2>{name?.name ?? flow.kind}</h2>
           <small>{`${source.label} to ${target.label}`}</small>
         </div>
+        <MoreButton />
       </div>
       {name && <p className={styles.what}>{name.what}</p>}
       <KindField flow={flow} kinds={allowedKinds(source.kind, target.kind)} />
@@ -69,13 +72,7 @@ export function FlowProperties({ id }: { readonly id: Id }) {
           look="secondary"
           icon="arrow-left-right"
           disabled={back.length === 0}
-          onClick={() => {
-            const kind = back.includes(flow.kind as FlowKind) ? flow.kind : (back[0] ?? flow.kind)
-            session.commit({
-              ...reconnect(id, { source: flow.target, target: flow.source }, kind),
-              label: 'Turn flow round',
-            })
-          }}
+          onClick={() => turnFlowRound(session)}
         >
           Turn round
         </Button>
@@ -100,7 +97,7 @@ function KindField({ flow, kinds }: { readonly flow: Flow; readonly kinds: reado
         <select
           id={`kind-${flow.id}`}
           value={flow.kind}
-          onChange={event => session.commit(setFlowKind(flow.id, event.target.value))}
+          onChange={event => chooseFlowKind(session, flow.id, event.target.value as FlowKind)}
         >
           {!offered.includes(flow.kind as FlowKind) && <option value={flow.kind}>{flow.kind}</option>}
           {offered.map(kind => (

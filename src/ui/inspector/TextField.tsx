@@ -1,4 +1,6 @@
 import { useId, useState } from 'react'
+import MarkdownText from '../parts/MarkdownText'
+import { hasMarks } from '../parts/markdown'
 import styles from './FieldControl.module.css'
 
 interface TextFieldProps {
@@ -8,6 +10,8 @@ interface TextFieldProps {
   /** Name above the control instead of beside it. */
   readonly isWide?: boolean
   readonly isOneLine?: boolean
+  /** Light Markdown: shown as it reads under the field while nobody types in it. */
+  readonly isMarkdown?: boolean
   readonly onChange: (text: string) => void
 }
 
@@ -17,9 +21,18 @@ export function TextField(props: TextFieldProps) {
   return <Draft key={props.value} {...props} />
 }
 
-function Draft({ label, value, placeholder, isWide = true, isOneLine = false, onChange }: TextFieldProps) {
+function Draft({
+  label,
+  value,
+  placeholder,
+  isWide = true,
+  isOneLine = false,
+  isMarkdown = false,
+  onChange,
+}: TextFieldProps) {
   const id = useId()
   const [draft, setDraft] = useState(value)
+  const [isTyped, setTyped] = useState(false)
   return (
     <div className={styles.field} data-wide={isWide}>
       <label className={styles.name} htmlFor={id}>
@@ -32,7 +45,11 @@ function Draft({ label, value, placeholder, isWide = true, isOneLine = false, on
           value={draft}
           placeholder={placeholder}
           onChange={event => setDraft(event.target.value)}
-          onBlur={() => draft !== value && onChange(draft)}
+          onFocus={() => setTyped(true)}
+          onBlur={() => {
+            setTyped(false)
+            if (draft !== value) onChange(draft)
+          }}
           onKeyDown={event => {
             if (event.key === 'Enter' && (isOneLine || event.ctrlKey || event.metaKey)) {
               event.preventDefault()
@@ -44,6 +61,11 @@ function Draft({ label, value, placeholder, isWide = true, isOneLine = false, on
           }}
         />
       </div>
+      {isMarkdown && !isTyped && hasMarks(draft) && (
+        <div className={styles.reading}>
+          <MarkdownText text={draft} />
+        </div>
+      )}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { DropdownMenu } from 'radix-ui'
+import { keyNames } from '../commands/keys'
 import { Icon } from './Icon'
-import { Keys } from './Keys'
 import type { MenuEntry, MenuProps } from './Menu'
 import styles from './Menu.module.css'
 
@@ -32,8 +32,8 @@ function Entry({ entry }: { readonly entry: Exclude<MenuEntry, 'divider'> }) {
       {icon && <Icon name={icon} size={15} />}
       <span>{name}</span>
       {keys && (
-        <span>
-          <Keys of={keys} />
+        <span className={styles.keys} aria-hidden="true">
+          {keyNames(keys).join(' ')}
         </span>
       )}
     </DropdownMenu.Item>

@@ -72,7 +72,7 @@ function SegmentCount({ open, isFull }: { readonly open: readonly Finding[]; rea
 }
 
 /** The gravest severity among findings, or null when there are none. */
-export function worstSeverity(findings: readonly Finding[]): Severity | null {
+function worstSeverity(findings: readonly Finding[]): Severity | null {
   for (const severity of ['error', 'warning', 'info'] as const)
     if (findings.some(finding => finding.severity === severity)) return severity
   return null

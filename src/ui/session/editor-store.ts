@@ -1,7 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Id, Step } from '../../model/design'
+import type { Id, Point, Step } from '../../model/design'
 
 export type Tab = 'properties' | 'findings' | 'brief'
+
+/** What is open over the editor: one at a time. `add` and `kinds` search blocks to add and kinds to change to. */
+export type OpenDialog = 'export' | 'export-selection' | 'commands' | 'shortcuts' | 'versions' | 'add' | 'kinds'
 
 /** A short message at the bottom of the canvas, with one thing to do about it. */
 export interface Toast {
@@ -15,12 +18,14 @@ export interface Toast {
 export interface EditorState {
   readonly blocks: ReadonlySet<Id>
   readonly flows: ReadonlySet<Id>
+  /** Rooms. Their members are not selected with them. */
+  readonly groups: ReadonlySet<Id>
   readonly tab: Tab
   /** The step whose blocks and findings stand out; null: all. */
   readonly step: Step | null
   /** Key of the finding whose details are shown. */
   readonly finding: string | null
-  /** The block whose name is being typed on the canvas. */
+  /** The block or room whose name is being typed on the canvas. */
   readonly renaming: Id | null
   /** Coverage rules speak at once, though few blocks stand. */
   readonly isReview: boolean
@@ -28,7 +33,12 @@ export interface EditorState {
   readonly isTidying: boolean
   readonly isPaletteFolded: boolean
   readonly isInspectorFolded: boolean
-  readonly isExporting: boolean
+  readonly dialog: OpenDialog | null
+  /** Where the block goes that the dialog `add` finds, in canvas pixels; null: on free ground. */
+  readonly addAt: Point | null
+  /** Where the menu of the canvas is open, in pixels of the window. */
+  readonly menu: Point | null
+  readonly isFindOpen: boolean
   /** Blocks that a fix just brought, shown for a moment. */
   readonly fresh: ReadonlySet<Id>
   /** A field that asks for the cursor: `brief.latencyP99Ms` or `props.p99Ms`. */
@@ -47,6 +57,7 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
   return createStore<EditorState>(() => ({
     blocks: NONE,
     flows: NONE,
+    groups: NONE,
     tab: 'findings',
     step: null,
     finding: null,
@@ -56,7 +67,10 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     isTidying: false,
     isPaletteFolded: false,
     isInspectorFolded: false,
-    isExporting: false,
+    dialog: null,
+    addAt: null,
+    menu: null,
+    isFindOpen: false,
     fresh: NONE,
     field: null,
     toast: null,
@@ -65,9 +79,14 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
   }))
 }
 
-/** Selects exactly these blocks and flows. */
-export function select(editor: EditorStore, blocks: Iterable<Id>, flows: Iterable<Id> = []): void {
-  editor.setState({ blocks: new Set(blocks), flows: new Set(flows) })
+/** Selects exactly these blocks, flows and rooms. */
+export function select(
+  editor: EditorStore,
+  blocks: Iterable<Id>,
+  flows: Iterable<Id> = [],
+  groups: Iterable<Id> = [],
+): void {
+  editor.setState({ blocks: new Set(blocks), flows: new Set(flows), groups: new Set(groups) })
 }
 
 let toasts = 0

@@ -95,7 +95,7 @@ export function createSession(opened: OpenDocument): Session {
 
 /** What is gone from the design is no longer selected. */
 function forgetGone(editor: EditorStore, design: Design): void {
-  const { blocks, flows, renaming } = editor.getState()
+  const { blocks, flows, groups, renaming } = editor.getState()
   const here = (ids: ReadonlySet<Id>, table: Readonly<Record<Id, unknown>>) => {
     const left = [...ids].filter(id => Object.hasOwn(table, id))
     return left.length === ids.size ? ids : new Set(left)
@@ -103,6 +103,12 @@ function forgetGone(editor: EditorStore, design: Design): void {
   editor.setState({
     blocks: here(blocks, design.blocks),
     flows: here(flows, design.flows),
-    renaming: renaming !== null && Object.hasOwn(design.blocks, renaming) ? renaming : null,
+    groups: here(groups, design.groups),
+    renaming: renaming !== null && isNamed(design, renaming) ? renaming : null,
   })
+}
+
+/** Whether a block or room with that id is there to be named. */
+function isNamed(design: Design, id: Id): boolean {
+  return Object.hasOwn(design.blocks, id) || Object.hasOwn(design.groups, id)
 }

@@ -1,4 +1,4 @@
-import type { Id, Point } from '../../model/design'
+import type { Id, Point, Size } from '../../model/design'
 
 /** What commands may ask of the canvas. Before it is mounted nothing happens and there is no point to drop at. */
 export interface CanvasView {
@@ -6,10 +6,19 @@ export interface CanvasView {
   focus(): void
   /** The canvas point under a place on screen, in canvas pixels; null when that place is not on the canvas. */
   dropPoint(clientX: number, clientY: number): Point | null
+  /** The canvas point under the pointer, in canvas pixels; null when the pointer is elsewhere. */
+  pointer(): Point | null
+  /** What is visible, in canvas pixels. */
+  frame(): Point & Size
   /** The middle of what is visible, in canvas pixels. */
   centre(): Point
-  /** Moves the view so that these blocks are seen, and not at all when they are. */
-  show(ids: Iterable<Id>): void
+  /**
+   * Moves the view so that these blocks and the middles of these flows are seen, at a zoom of `atLeast` or closer, and
+   * not at all when they are.
+   */
+  show(ids: Iterable<Id>, atLeast?: number): void
+  /** The blocks of which something is in sight. */
+  seen(): ReadonlySet<Id>
   fit(): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
@@ -21,8 +30,11 @@ export interface CanvasView {
 export const NO_VIEW: CanvasView = {
   focus: () => {},
   dropPoint: () => null,
+  pointer: () => null,
   centre: () => ({ x: 0, y: 0 }),
+  frame: () => ({ x: 0, y: 0, width: 0, height: 0 }),
   show: () => {},
+  seen: () => new Set(),
   fit: () => {},
   zoomBy: () => {},
   zoomTo: () => {},

@@ -1,30 +1,43 @@
 import { graphOf } from '../../graph/graph'
+import { keyNames } from '../commands/keys'
+import { type CommandId, commandOf, runCommand } from '../commands/registry'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
-import { useDesign } from '../session/hooks'
+import { useDesign, useSession } from '../session/hooks'
 import styles from './StatusBar.module.css'
 
-/** The bottom line: how large the design is, what the keys do, where the design lives. */
+/** The bottom line: how large the design is, the two ways to everything else, where the design lives. */
 export function StatusBar() {
   const blocks = useDesign(design => graphOf(design).blocks.length)
   const flows = useDesign(design => Object.keys(design.flows).length)
   return (
     <footer className={styles.status}>
-      <span>{`${blocks} ${blocks === 1 ? 'block' : 'blocks'}, ${flows} ${flows === 1 ? 'flow' : 'flows'}`}</span>
-      <span className={`${styles.item} ${styles.wide}`}>
-        <Keys of="/" /> Find a block
-      </span>
-      <span className={`${styles.item} ${styles.wide}`}>
-        <Keys of="Shift+Alt+T" /> Tidy
-      </span>
-      <span className={`${styles.item} ${styles.wide}`}>
-        <Keys of="F8" /> Next finding
-      </span>
       <span className={styles.right}>
+        <span>{`${blocks} ${blocks === 1 ? 'block' : 'blocks'}, ${flows} ${flows === 1 ? 'flow' : 'flows'}`}</span>
+        <Way command="commands" name="Commands" />
+        <Way command="shortcuts" name="Shortcuts" />
         <span className={styles.item}>
           <Icon name="hard-drive" size={14} /> On this device
         </span>
       </span>
     </footer>
+  )
+}
+
+/** Keys that open something, and a press on them does, too. */
+function Way({ command: id, name }: { readonly command: CommandId; readonly name: string }) {
+  const session = useSession()
+  const command = commandOf(id)
+  const [keys = ''] = command.keys ?? []
+  return (
+    <button
+      type="button"
+      className={styles.way}
+      title={`${typeof command.name === 'string' ? command.name : name} (${keyNames(keys).join('+')})`}
+      onClick={() => void runCommand(session, command)}
+    >
+      <Keys of={keys} />
+      {name}
+    </button>
   )
 }

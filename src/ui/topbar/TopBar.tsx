@@ -79,6 +79,11 @@ function FileMenu() {
           keys: 'Mod+E',
           onSelect: () => void runCommand(session, commandOf('export')),
         },
+        {
+          name: 'Version history',
+          icon: 'history',
+          onSelect: () => void runCommand(session, commandOf('versions')),
+        },
         'divider',
         { name: 'All designs', icon: 'layout-template', onSelect: goToStart },
       ]}

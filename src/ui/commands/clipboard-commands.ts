@@ -1,0 +1,57 @@
+import { addNote } from './adding'
+import type { Command } from './command'
+import { canEdit, hasSelectedBlocksOrRooms } from './conditions'
+
+const clipboard = () => import('./clipboard')
+
+/** The clipboard, and notes. Ctrl+C, X and V come as the browser's own events: `use-clipboard.ts`. */
+export const CLIPBOARD_COMMANDS = [
+  {
+    id: 'cut',
+    name: 'Cut',
+    group: 'edit',
+    keys: ['Mod+X'],
+    icon: 'scissors',
+    isNative: true,
+    isEnabled: session => canEdit(session) && hasSelectedBlocksOrRooms(session),
+    run: async session => (await clipboard()).cutByMenu(session),
+  },
+  {
+    id: 'copy',
+    name: 'Copy',
+    group: 'edit',
+    keys: ['Mod+C'],
+    isNative: true,
+    icon: 'copy',
+    isEnabled: hasSelectedBlocksOrRooms,
+    run: async session => void (await (await clipboard()).copyByMenu(session)),
+  },
+  {
+    id: 'paste',
+    name: 'Paste',
+    group: 'edit',
+    keys: ['Mod+V'],
+    icon: 'clipboard-paste',
+    isNative: true,
+    isEnabled: canEdit,
+    run: async session => (await clipboard()).pasteByMenu(session),
+  },
+  {
+    id: 'duplicate',
+    name: 'Duplicate',
+    group: 'edit',
+    keys: ['Mod+D'],
+    icon: 'copy',
+    isEnabled: session => canEdit(session) && hasSelectedBlocksOrRooms(session),
+    run: async session => (await clipboard()).duplicate(session),
+  },
+  {
+    id: 'add-note',
+    name: 'Add a note',
+    group: 'edit',
+    keys: ['T'],
+    icon: 'sticky-note',
+    isEnabled: canEdit,
+    run: addNote,
+  },
+] as const satisfies readonly Command[]

@@ -1,0 +1,30 @@
+import type { Command } from './command'
+
+/** The ways to everything else. */
+export const HELP_COMMANDS = [
+  {
+    id: 'commands',
+    name: 'Search commands and blocks',
+    group: 'help',
+    keys: ['Mod+K', 'Mod+/'],
+    isGlobal: true,
+    icon: 'search',
+    run: ({ editor }) => editor.setState({ dialog: 'commands' }),
+  },
+  {
+    id: 'shortcuts',
+    name: 'Keyboard shortcuts',
+    group: 'help',
+    keys: ['?'],
+    icon: 'keyboard',
+    run: ({ editor }) => editor.setState({ dialog: 'shortcuts' }),
+  },
+  {
+    id: 'menu',
+    name: 'Menu of the selection',
+    group: 'help',
+    keys: ['Shift+F10', 'ContextMenu'],
+    icon: 'ellipsis',
+    run: async session => (await import('./menu')).openMenu(session),
+  },
+] as const satisfies readonly Command[]

@@ -1,0 +1,41 @@
+import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react'
+import type { OpenDialog } from '../session/editor-store'
+import { useEditor } from '../session/hooks'
+
+/** Milliseconds after which the dialogs that are typed into are fetched: the diagram is painted by then. */
+const SOON_MS = 1500
+
+const palette = () => import('../command-palette/CommandPalette')
+const menu = () => import('../context-menu/CanvasMenu')
+
+const CanvasMenu = lazy(menu)
+const ExportDialog = lazy(() => import('../export/ExportDialog'))
+
+/** What each dialog shows; its code loads when it is first opened. */
+const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> = {
+  export: ExportDialog,
+  'export-selection': ExportDialog,
+  commands: lazy(palette),
+  add: lazy(() => import('../command-palette/AddPicker')),
+  kinds: lazy(() => import('../command-palette/KindPicker')),
+  shortcuts: lazy(() => import('../shortcuts/ShortcutsDialog')),
+  versions: lazy(() => import('../versions/VersionsDialog')),
+}
+
+/** The dialog and the menu that are open over the editor. */
+export default function Overlays() {
+  const dialog = useEditor(editor => editor.dialog)
+  const hasMenu = useEditor(editor => editor.menu !== null)
+  useEffect(() => {
+    // People type on at once after Ctrl+K: letters that come before the field does would be lost.
+    const timer = setTimeout(() => void Promise.allSettled([palette(), menu()]), SOON_MS)
+    return () => clearTimeout(timer)
+  }, [])
+  const Dialog = dialog === null ? undefined : DIALOGS[dialog]
+  return (
+    <Suspense>
+      {hasMenu && <CanvasMenu />}
+      {Dialog && <Dialog />}
+    </Suspense>
+  )
+}

@@ -1,0 +1,70 @@
+import type { Id } from '../../model/design'
+import { contentsOf } from '../../model/groups'
+import { deleteSelection, rename } from '../commands/editing'
+import { tidy } from '../commands/tidying'
+import { Button } from '../parts/Button'
+import { CommandButton } from '../parts/CommandButton'
+import { Icon } from '../parts/Icon'
+import { select } from '../session/editor-store'
+import { useDesign, useSession } from '../session/hooks'
+import styles from './Inspector.module.css'
+import { TextField } from './TextField'
+
+/** Everything about one room: its name, what it holds, and what can be done with it. */
+export function GroupProperties({ id }: { readonly id: Id }) {
+  const session = useSession()
+  const group = useDesign(design => design.groups[id])
+  const count = useDesign(design => contentsOf(design, [id]).blocks.size)
+  const around = useDesign(design => (group?.group === undefined ? undefined : design.groups[group.group]?.label))
+  if (!group) return null
+  const members = () => contentsOf(session.design(), [id]).blocks
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.headTile}>
+          <Icon name="square-dashed" size={18} />
+        </span>
+        <div>
+          <h2>{group.label}</h2>
+          <small>{['Room', counted(count), ...(around ? [`in ${around}`] : [])].join(' · ')}</small>
+        </div>
+      </div>
+      <TextField
+        label="Name"
+        value={group.label}
+        isWide={false}
+        isOneLine
+        onChange={text => rename(session, id, text)}
+      />
+      {count > 0 && (
+        <div className={styles.actions}>
+          {count > 1 && (
+            <Button look="secondary" icon="workflow" onClick={() => void tidy(session, members())}>
+              Tidy inside
+            </Button>
+          )}
+          <Button look="secondary" onClick={() => select(session.editor, members())}>
+            Select its blocks
+          </Button>
+        </div>
+      )}
+      <div className={styles.actions}>
+        <CommandButton command="ungroup" label="Ungroup" look="secondary" />
+        <Button
+          look="secondary"
+          icon="trash-2"
+          title="Delete the room; its blocks stay (Del). With its blocks: Shift+Del"
+          onClick={() => deleteSelection(session)}
+        >
+          Delete room
+        </Button>
+        <CommandButton command="lock" look="secondary" />
+      </div>
+    </>
+  )
+}
+
+function counted(count: number): string {
+  if (count === 0) return 'empty'
+  return count === 1 ? '1 block' : `${count} blocks`
+}

@@ -1,0 +1,60 @@
+import { type Command, type CommandGroup, commandTitle } from '../commands/command'
+import { keysOf } from '../commands/keys'
+import { COMMANDS } from '../commands/registry'
+
+interface Line {
+  readonly name: string
+  readonly keys: readonly string[]
+}
+
+interface Part {
+  readonly name: string
+  readonly lines: readonly Line[]
+}
+
+const GROUP_NAMES: Readonly<Record<CommandGroup, string>> = {
+  edit: 'Edit',
+  canvas: 'Canvas',
+  view: 'View',
+  file: 'File',
+  help: 'Everything else',
+}
+
+/** Every command that has keys, by what it acts on, in the order of the registry. */
+export function shortcutParts(): Part[] {
+  const bound = (COMMANDS as readonly Command[]).filter(command => command.keys && command.keys.length > 0)
+  return (Object.keys(GROUP_NAMES) as CommandGroup[]).map(group => ({
+    name: GROUP_NAMES[group],
+    lines: bound
+      .filter(command => command.group === group)
+      .map(command => ({ name: commandTitle(command), keys: command.keys ?? [] })),
+  }))
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  ArrowLeft: 'Left',
+  ArrowRight: 'Right',
+  ArrowUp: 'Up',
+  ArrowDown: 'Down',
+  ContextMenu: 'Menu',
+}
+
+/** The keys of a combination as one says them; `mod` is what this machine calls its command key. */
+export function keyWords(combination: string, mod: string): string[] {
+  return keysOf(combination).map(key => (key === 'Mod' ? mod : (WORDS[key] ?? key)))
+}
+
+/** What the pointer does, in words: the gesture and what comes of it. */
+export const POINTER: readonly (readonly [gesture: string, effect: string])[] = [
+  ['Drag from the palette', 'Add a block where it is let go'],
+  ['Click', 'Select; with Shift or Ctrl, add to the selection'],
+  ['Shift and drag on empty canvas', 'Select all that the frame touches'],
+  ['Drag a block or a room', 'Move it, with the whole selection; with Alt, leave a copy there'],
+  ['Drag from a port to a block', 'Connect the two'],
+  ['Double-click a block or a room', 'Rename it'],
+  ['Right-click', 'Menu of a block, a flow, a room or the canvas'],
+  ['Drag empty canvas, or Space and drag', 'Move the view'],
+  ['Wheel or two fingers', 'Move the view'],
+  ['Ctrl and wheel, or pinch', 'Zoom'],
+]
