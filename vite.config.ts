@@ -25,7 +25,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', environment: 'node', include: ['tests/**/*.test.ts'], exclude: ['tests/journeys/**'] },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/journeys/**'],
+          // A guard against a hang, not a measurement: layouts take a second each on a quiet machine, several on a busy one.
+          testTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -7,8 +7,10 @@ import { type SourceFile, sourceFiles } from './source-files'
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/cli/main.ts main': 'scripts/groundplan.mjs calls it',
   'src/cli/lint.ts exitCodeOf': 'a table of exit codes is tested without starting a process for each',
-  'src/gate/published-schema.ts publishedSchema': 'tests/gate/schema-file.test.ts writes public/design.schema.json from it',
-  'src/model/repair.ts repair': 'what a replica does after it merged the edits of others: the properties of tests/model need it',
+  'src/gate/published-schema.ts publishedSchema':
+    'tests/gate/schema-file.test.ts writes public/design.schema.json from it',
+  'src/model/repair.ts repair':
+    'what a replica does after it merged the edits of others: the properties of tests/model need it',
 }
 
 /** Packages of package.json that no file names, each with its reason. */

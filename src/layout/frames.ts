@@ -45,11 +45,6 @@ export function groupsAround(design: Design, group: Id | undefined): Group[] {
   return around
 }
 
-/** The tightest frame around the placed members of a group, inner groups included; null when nothing in it is placed. */
-export function groupBounds(design: Design, group: Id): Rect | null {
-  return frames(design, [group]).get(group) ?? null
-}
-
 /**
  * The tightest frames of these groups and of the groups around them, for after their members have moved.
  * A group without placed members is left out; an empty group inside another counts with the frame it has.

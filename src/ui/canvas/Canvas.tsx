@@ -23,23 +23,19 @@ import styles from './Canvas.module.css'
 import { CanvasContext, useCanvas } from './canvas-context'
 import { type CanvasStore, createCanvasStore } from './canvas-store'
 import { DragOrigins } from './DragOrigins'
-import { EmptyCanvas } from './EmptyCanvas'
 import { blockUnder, endDrag, startDrag, takeChanges, takeFlowSelection, trackPending } from './gestures'
-import { Legend } from './Legend'
 import { MlBlock } from './MlBlock'
 import { MlFlow } from './MlFlow'
 import { MlRoom } from './MlRoom'
-import { PendingTip } from './PendingTip'
 import { type CanvasFlow, type CanvasNode, groupOfNode } from './reconcile'
 import { chooseRoom } from './room-gestures'
-import { Toasts } from './Toasts'
 import { useCanvasMenu } from './use-canvas-menu'
 import { useCanvasView } from './use-canvas-view'
 import { useFollowDesign } from './use-follow-design'
 import { useMarquee } from './use-marquee'
-import { ZoomControls } from './ZoomControls'
 
 const FindBar = lazy(() => import('../find/FindBar'))
+const CanvasHud = lazy(() => import('./CanvasHud'))
 const FindingPopover = lazy(() => import('./FindingPopover'))
 const Minimap = lazy(() => import('./Minimap'))
 
@@ -150,16 +146,14 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--canvas-dot)" />
         <DragOrigins />
       </ReactFlow>
-      <EmptyCanvas />
+      <Suspense>
+        <CanvasHud />
+      </Suspense>
       <Suspense>
         <FindBar />
         <FindingPopover wrapper={wrapper} />
       </Suspense>
-      <PendingTip />
-      <Legend />
-      <ZoomControls />
       <MinimapPlace />
-      <Toasts />
     </div>
   )
 }

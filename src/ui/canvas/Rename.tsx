@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Id } from '../../model/design'
-import { finishNote } from '../commands/adding'
 import { rename } from '../commands/editing'
+import { finishNote } from '../commands/note-typing'
 import { useSession } from '../session/hooks'
 import styles from './Rename.module.css'
 

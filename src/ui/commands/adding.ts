@@ -1,26 +1,19 @@
-import { NOTE_FONT, NOTE_LINE, NOTE_PADDING } from '../../drawing/card'
-import { plainText } from '../../drawing/plain-text'
-import { wrap } from '../../drawing/text'
-import { BLOCK_SIZE, blockSize, NOTE_SIZE } from '../../kinds/index'
+import { BLOCK_SIZE, blockSize } from '../../kinds/index'
 import { ownerAt } from '../../layout/owners'
 import { freeSpot } from '../../layout/place'
-import { addBlock, renameBlock } from '../../model/blocks'
+import { addBlock } from '../../model/blocks'
 import { type Block, type Id, lookUp, type Point, type Size } from '../../model/design'
-import type { Change, Edit } from '../../model/edit'
 import { newId } from '../../model/ids'
 import type { PaletteItem } from '../palette/items'
 import { announce } from '../session/announce'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
+import { GRID, snapped } from './grid'
+import { mergeKey, sizeFor, startTyping } from './note-typing'
 import { commitAndTidy } from './tidying'
-
-const GRID = 8
 
 /** Between blocks that are added one after the other. */
 const GUTTER = 5 * GRID
-
-/** Lines that a note grows to at most by itself. */
-const NOTE_LINES = 40
 
 /**
  * Adds a block of a palette entry: centred on `at` and in the room there when it was dropped, else on free ground
@@ -58,40 +51,16 @@ function nextTo(beside: Point, left: number, right: number): Point {
   return { x: Math.min(beside.x, left + GUTTER), y: beside.y + BLOCK_SIZE.height + GUTTER }
 }
 
-/** A note that was just added and whose text is being typed: both are one undo step, and no text is no note. */
-let started: { readonly session: Session; readonly id: Id } | null = null
-
 /** Adds a note at the pointer, or in the middle of the view, and starts typing in it. */
 export function addNote(session: Session): void {
   const id = putNote(session, 'Note')
   if (id === null) return
-  started = { session, id }
-  session.editor.setState({ renaming: id })
+  startTyping(session, id)
 }
 
 /** Adds a note with a text at the pointer, or in the middle of the view, large enough to show it. */
 export function addNoteWith(session: Session, text: string): void {
   if (putNote(session, text, sizeFor(text)) !== null) announce(session, 'Note added.')
-}
-
-/** Ends typing in a note. `null` gives it up: a note that was just added goes again. */
-export function finishNote(session: Session, id: Id, text: string | null): void {
-  const isNew = started?.session === session && started.id === id
-  started = null
-  session.editor.setState({ renaming: null })
-  const words = text?.trim() ?? ''
-  if (words === '') {
-    if (isNew) session.document.undo()
-    return
-  }
-  const design = session.design()
-  const note = lookUp(design.blocks, id)
-  if (!note) return
-  const edit: Edit = {
-    label: isNew ? 'Add note' : 'Change note',
-    changes: [...renameBlock(design, id, words).changes, ...grown(note, words)],
-  }
-  if (words !== note.label) session.commit(edit, isNew ? { merge: mergeKey(id) } : {})
 }
 
 function putNote(session: Session, label: string, size?: Size): Id | null {
@@ -103,28 +72,4 @@ function putNote(session: Session, label: string, size?: Size): Id | null {
   if (!session.commit({ ...addBlock({ ...draft, at }), label: 'Add note' }, { merge: mergeKey(id) })) return null
   select(session.editor, [id])
   return id
-}
-
-function mergeKey(id: Id): string {
-  return `note ${id}`
-}
-
-/** The change that makes a note as high as its text needs; none where it fits. A note never shrinks by itself. */
-function grown(note: Block, text: string): Change[] {
-  const now = blockSize(note)
-  const size = sizeFor(text, now)
-  return size.height === now.height ? [] : [{ op: 'set', table: 'blocks', id: note.id, path: 'size', to: { ...size } }]
-}
-
-/** The size of a note of that width that shows all of a text, on the grid, and at least the size given. */
-function sizeFor(text: string, least = NOTE_SIZE): Size {
-  const space = Math.max(16, least.width - 2 * NOTE_PADDING)
-  const lines = wrap(plainText(text), space, NOTE_FONT, NOTE_LINES).length
-  const height = Math.ceil((lines * NOTE_LINE + 2 * GRID) / GRID) * GRID
-  return { width: least.width, height: Math.max(least.height, height) }
-}
-
-/** A point on the grid of 8 px. */
-export function snapped(point: Point): Point {
-  return { x: Math.round(point.x / GRID) * GRID, y: Math.round(point.y / GRID) * GRID }
 }

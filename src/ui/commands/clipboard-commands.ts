@@ -1,4 +1,3 @@
-import { addNote } from './adding'
 import type { Command } from './command'
 import { canEdit, hasSelectedBlocksOrRooms } from './conditions'
 
@@ -52,6 +51,6 @@ export const CLIPBOARD_COMMANDS = [
     keys: ['T'],
     icon: 'sticky-note',
     isEnabled: canEdit,
-    run: addNote,
+    run: async session => (await import('./adding')).addNote(session),
   },
 ] as const satisfies readonly Command[]

@@ -22,7 +22,8 @@ import type { Result } from '../../model/problem'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import type { Session } from '../session/session'
-import { addNoteWith, snapped } from './adding'
+import { addNoteWith } from './adding'
+import { snapped } from './grid'
 import { commitAndTidy } from './tidying'
 
 /** Pixels that a copy lies off its original, to the right and down: so that both are seen. */

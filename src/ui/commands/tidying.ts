@@ -1,4 +1,3 @@
-import { place } from '../../layout/place'
 import type { Block, Design, Id } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { announce } from '../session/announce'
@@ -60,16 +59,17 @@ export async function layOutNew(session: Session): Promise<void> {
   if (unplaced.length === 0) return
   const isFirst = unplaced.length === Object.keys(design.blocks).length
   if (!isFirst) {
-    document.commit(placed(design, unplaced), 'load')
+    document.commit(await placed(design, unplaced), 'load')
     return
   }
   const result = await session.layout.run(design)
   if (result.ok) document.commit(result.edit, 'load')
-  else document.commit(placed(design, unplaced), 'load')
+  else document.commit(await placed(design, unplaced), 'load')
 }
 
 /** Blocks without a place get free ground; those that stand stay. */
-function placed(design: Design, blocks: readonly Block[]): Edit {
+async function placed(design: Design, blocks: readonly Block[]): Promise<Edit> {
+  const { place } = await import('../../layout/place')
   return place(design, {
     label: 'Place blocks',
     changes: blocks.map(block => ({ op: 'put', table: 'blocks', id: block.id, record: block })),

@@ -5,7 +5,7 @@ import { Button } from '../parts/Button'
 import { useSession } from '../session/hooks'
 
 /** What the person must know about where the design is: not saved, or of a newer version. Neither is behind a dialog. */
-export function Banners() {
+export default function Banners() {
   const session = useSession()
   const status = useStore(session.opened.journal.status)
   const isReadOnly = useStore(session.document, state => state.readOnly)

@@ -1,18 +1,18 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Canvas } from '../canvas/Canvas'
 import { useCommandKeys } from '../commands/use-command-keys'
-import { FileDrop } from '../files/FileDrop'
-import { Palette } from '../palette/Palette'
 import { ErrorBoundary } from '../parts/ErrorBoundary'
-import { Rail } from '../rail/Rail'
 import { useDesign, useEditor } from '../session/hooks'
-import { StatusBar } from '../status/StatusBar'
 import { TopBar } from '../topbar/TopBar'
-import { Banners } from './Banners'
 import styles from './Editor.module.css'
 import { Takeaway } from './Takeaway'
 
-// Neither is needed to see the diagram: both load once it is painted.
+// None is needed to see the diagram: they load once it is painted.
+const Rail = lazy(() => import('../rail/Rail'))
+const Banners = lazy(() => import('./Banners'))
+const StatusBar = lazy(() => import('../status/StatusBar'))
+const Palette = lazy(() => import('../palette/Palette'))
+const FileDrop = lazy(() => import('../files/FileDrop'))
 const Inspector = lazy(() => import('../inspector/Inspector'))
 const Overlays = lazy(() => import('./Overlays'))
 
@@ -40,19 +40,25 @@ export function Editor() {
       </div>
       <div className={styles.rail}>
         <ErrorBoundary offer={<Takeaway />}>
-          <Rail />
+          <Suspense>
+            <Rail />
+          </Suspense>
         </ErrorBoundary>
       </div>
       <aside className={styles.palette} aria-label="Blocks">
         <ErrorBoundary offer={<Takeaway />}>
-          <Palette />
+          <Suspense>
+            <Palette />
+          </Suspense>
         </ErrorBoundary>
       </aside>
       <main className={styles.canvas}>
         <ErrorBoundary offer={<Takeaway />}>
           <Canvas />
         </ErrorBoundary>
-        <Banners />
+        <Suspense>
+          <Banners />
+        </Suspense>
       </main>
       <aside className={styles.inspector} aria-label="Inspector">
         <ErrorBoundary offer={<Takeaway />}>
@@ -62,12 +68,16 @@ export function Editor() {
         </ErrorBoundary>
       </aside>
       <div className={styles.status}>
-        <StatusBar />
+        <Suspense>
+          <StatusBar />
+        </Suspense>
       </div>
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement}
       </div>
-      <FileDrop />
+      <Suspense>
+        <FileDrop />
+      </Suspense>
       <Suspense>
         <Overlays />
       </Suspense>

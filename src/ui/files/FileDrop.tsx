@@ -10,7 +10,7 @@ import { type ReadFile, readFile } from './open-file'
 import { useFileDrop } from './use-file-drop'
 
 /** Takes a file dropped anywhere: it opens as a design of its own, never over the one that is open. */
-export function FileDrop() {
+export default function FileDrop() {
   const [refused, setRefused] = useState<Refused | null>(null)
   const isOver = useFileDrop(async file => setRefused(await openRead(await readFile(file))))
   return (

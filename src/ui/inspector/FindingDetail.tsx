@@ -1,6 +1,7 @@
 import { Fragment, useState } from 'react'
 import type { Finding } from '../../rules/rule'
-import { applyFix, waiveFinding } from '../commands/findings'
+import { waiveFinding } from '../commands/findings'
+import { applyFix } from '../commands/fixing'
 import { Button } from '../parts/Button'
 import { useDesign, useSession } from '../session/hooks'
 import styles from './Findings.module.css'

@@ -14,7 +14,7 @@ import styles from './Palette.module.css'
 import { usePaletteDrag } from './use-palette-drag'
 
 /** The blocks to draw with: searchable, by step; click, Enter or drag adds one. */
-export function Palette() {
+export default function Palette() {
   const session = useSession()
   const [query, setQuery] = useState('')
   const [isOpen, setOpen] = useState(false)

@@ -8,7 +8,7 @@ import { useAnalysis, useEditor, useSession } from '../session/hooks'
 import styles from './Rail.module.css'
 
 /** The seven steps with what is covered and what is open. Pressing one filters palette, canvas and findings. */
-export function Rail() {
+export default function Rail() {
   const session = useSession()
   const chosen = useEditor(editor => editor.step)
   const coverage = useAnalysis(analysis => analysis.coverage)

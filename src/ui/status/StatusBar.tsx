@@ -7,7 +7,7 @@ import { useDesign, useSession } from '../session/hooks'
 import styles from './StatusBar.module.css'
 
 /** The bottom line: how large the design is, the two ways to everything else, where the design lives. */
-export function StatusBar() {
+export default function StatusBar() {
   const blocks = useDesign(design => graphOf(design).blocks.length)
   const flows = useDesign(design => Object.keys(design.flows).length)
   return (

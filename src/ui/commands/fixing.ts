@@ -1,0 +1,85 @@
+import { place } from '../../layout/place'
+import { type Block, type Design, type Id, lookUp } from '../../model/design'
+import type { Edit } from '../../model/edit'
+import type { FieldFix, Finding } from '../../rules/rule'
+import { select, tell } from '../session/editor-store'
+import type { Session } from '../session/session'
+import { undo } from './editing'
+import { commitAndTidy } from './tidying'
+
+/** Milliseconds that the blocks of a fix stand out after it was pressed. */
+const FRESH_MS = 2400
+
+/**
+ * Carries out a fix of a finding, made anew for the design as it is now. New blocks get free ground beside what they
+ * belong to, nothing else moves; one undo step. Where the cure is a sentence of the person, its field gets the cursor.
+ */
+export function applyFix(session: Session, finding: Finding, index: number): void {
+  const design = session.design()
+  const fix = session.lint?.resolveFix(design, finding, index)
+  if (!fix) {
+    tell(session.editor, { text: 'This no longer applies: the design has changed since.' })
+    session.analyseNow()
+    return
+  }
+  if ('field' in fix) {
+    focusField(session, finding, fix)
+    return
+  }
+  const edit = place(design, { ...fix.edit, label: capital(fix.title) })
+  if (!commitAndTidy(session, edit)) return
+  session.editor.setState({ finding: null })
+  session.analyseNow()
+  showFresh(session, edit, fix.title)
+}
+
+function focusField(session: Session, finding: Finding, fix: FieldFix): void {
+  const [block] = finding.at
+  if (block) select(session.editor, [block])
+  session.editor.setState({
+    tab: block ? 'properties' : 'brief',
+    field: block ? `props.${fix.field}` : `brief.${fix.field}`,
+    isInspectorFolded: false,
+  })
+}
+
+function showFresh(session: Session, edit: Edit, title: string): void {
+  const design = session.design()
+  const added = edit.changes.flatMap(change => (change.op === 'put' && change.table === 'blocks' ? [change.id] : []))
+  const fresh = new Set([...added, ...flowsOf(edit)])
+  session.editor.setState({ fresh })
+  setTimeout(() => {
+    if (session.editor.getState().fresh === fresh) session.editor.setState({ fresh: new Set() })
+  }, FRESH_MS)
+  if (added.length > 0) session.view.show(added)
+  tell(session.editor, {
+    text: sentenceOf(design, added, edit) ?? `${capital(title)}: done.`,
+    action: { name: 'Undo', run: () => undo(session) },
+  })
+}
+
+/** “A/B test added between Registry and Ranker.” */
+function sentenceOf(design: Design, added: readonly Id[], edit: Edit): string | null {
+  const [first] = added.map(id => lookUp(design.blocks, id)).filter((block): block is Block => block !== undefined)
+  if (!first) return null
+  const around = new Set<string>()
+  for (const id of flowsOf(edit)) {
+    const flow = lookUp(design.flows, id)
+    const other = flow?.source === first.id ? flow.target : flow?.target === first.id ? flow.source : undefined
+    const block = other && !added.includes(other) ? lookUp(design.blocks, other) : undefined
+    if (block) around.add(block.label)
+  }
+  const names = [...around]
+  const what = added.length === 1 ? first.label : `${first.label} and ${added.length - 1} more`
+  if (names.length === 0) return `${what} added.`
+  if (names.length === 1) return `${what} added at ${names[0]}.`
+  return `${what} added between ${names.slice(0, 2).join(' and ')}.`
+}
+
+function flowsOf(edit: Edit): Id[] {
+  return edit.changes.flatMap(change => (change.op === 'put' && change.table === 'flows' ? [change.id] : []))
+}
+
+function capital(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1)
+}
