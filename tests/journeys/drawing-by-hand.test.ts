@@ -137,6 +137,8 @@ test('a waived finding needs a reason, is listed with it, and comes back when th
 test('moving one block of many draws that block and its flows again, and nothing else', () =>
   withPage({ viewport: { width: 1440, height: 900 } }, async page => {
     await openCase(page, 'personalised-news-feed')
+    // Notes show their Markdown a moment after the page is there.
+    await page.waitForFunction(() => document.querySelector('[data-note="true"] pre') === null)
     const moved = await middle(page.locator('[data-block="alert"]'))
     await page.evaluate(() => {
       const touched = new Set<string>()

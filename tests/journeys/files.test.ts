@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { withPage } from './browser'
 import { drawn, openCase, openFile, saved, saveFile, withoutFileDialogs } from './editor-page'
@@ -51,16 +52,26 @@ test('a refused file that is dropped on the editor leaves the open design untouc
     await page.reload()
     await openCase(page, 'fraud-detection')
     const before = await drawn(page)
-    await page.evaluate(() => {
-      const transfer = new DataTransfer()
-      transfer.items.add(new File(['{"schema": 1, "blocks": [], "flows": 3}'], 'odd.groundplan.json'))
-      for (const type of ['dragover', 'drop'])
-        window.dispatchEvent(new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }))
-    })
+    // A hand over the page sends this event many times a second, until the page shows that it takes the file.
+    const over = page.getByText('Drop a design to open it')
+    for (let tries = 0; tries < 100 && !(await over.isVisible()); tries++) {
+      await sendFile(page, 'dragover')
+      await page.waitForTimeout(50)
+    }
+    await sendFile(page, 'drop')
     await page.getByRole('dialog', { name: 'This file was not opened' }).waitFor()
     await page.keyboard.press('Escape')
     expect(await drawn(page)).toEqual(before)
   }))
+
+/** What the browser sends while a file is held over the page or let go. */
+async function sendFile(page: Page, type: 'dragover' | 'drop'): Promise<void> {
+  await page.evaluate(event => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File(['{"schema": 1, "blocks": [], "flows": 3}'], 'odd.groundplan.json'))
+    window.dispatchEvent(new DragEvent(event, { dataTransfer, bubbles: true, cancelable: true }))
+  }, type)
+}
 
 test('labels from a hostile file are text on the canvas, in the panels and in the picture', () =>
   withPage({}, async (page, context) => {

@@ -9,6 +9,7 @@ import { announce } from '../session/announce'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
 import { GRID, snapped } from './grid'
+import { provideAddNote } from './late-adding'
 import { mergeKey, sizeFor, startTyping } from './note-typing'
 import { commitAndTidy } from './tidying'
 
@@ -73,3 +74,5 @@ function putNote(session: Session, label: string, size?: Size): Id | null {
   select(session.editor, [id])
   return id
 }
+
+provideAddNote(addNote)

@@ -1,5 +1,6 @@
 import type { Command } from './command'
 import { canEdit, hasSelectedBlocksOrRooms } from './conditions'
+import { addNoteNow } from './late-adding'
 
 const clipboard = () => import('./clipboard')
 
@@ -51,6 +52,6 @@ export const CLIPBOARD_COMMANDS = [
     keys: ['T'],
     icon: 'sticky-note',
     isEnabled: canEdit,
-    run: async session => (await import('./adding')).addNote(session),
+    run: addNoteNow,
   },
 ] as const satisfies readonly Command[]
