@@ -58,6 +58,31 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Control+e')
     await page.getByRole('dialog').waitFor()
   },
+  'the command palette': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /command/i }).fill('tidy')
+  },
+  'the shortcuts': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.keyboard.press('?')
+    await page.getByRole('dialog').waitFor()
+  },
+  'the menu of a block': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-block="inf"]').click({ button: 'right' })
+    await page.getByRole('menu').waitFor()
+  },
+  'the find bar': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.keyboard.press('Control+f')
+    await page.keyboard.type('score')
+  },
+  'a selected room': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-group="training"]').getByText('Training').click()
+    await page.getByRole('button', { name: 'Ungroup' }).waitFor()
+  },
   'a file that was refused': async page => {
     await withoutFileDialogs(page.context())
     await page.reload()

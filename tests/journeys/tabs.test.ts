@@ -158,19 +158,24 @@ test('with auto-tidy on a new block is laid out with the rest in one undo step; 
     expect(await middle(block(page, 'Client'))).toEqual(from)
   }))
 
-test('the start screen lists what was drawn, copies it, and deletes it with a way back', () =>
+test('the start screen lists what was drawn, renames it, copies it, and deletes it with a way back', () =>
   withPage({ viewport: { width: 1440, height: 900 } }, async page => {
     await openCase(page, 'ad-click-prediction')
     await page.getByRole('button', { name: 'All designs' }).click()
     await page.locator('[data-document]').getByText('Ad click prediction').waitFor()
     await page.getByRole('button', { name: 'More about Ad click prediction' }).click()
+    await page.getByRole('menuitem', { name: 'Rename' }).click()
+    await page.getByRole('textbox', { name: 'Title' }).fill('Ad clicks')
+    await page.keyboard.press('Enter')
+    await page.locator('[data-document]').getByText('Ad clicks').waitFor()
+    await page.getByRole('button', { name: 'More about Ad clicks' }).click()
     await page.getByRole('menuitem', { name: 'Duplicate' }).click()
-    await page.locator('[data-document]').getByText('Ad click prediction (copy)').waitFor()
-    await page.getByRole('button', { name: 'More about Ad click prediction (copy)' }).click()
+    await page.locator('[data-document]').getByText('Ad clicks (copy)').waitFor()
+    await page.getByRole('button', { name: 'More about Ad clicks (copy)' }).click()
     await page.getByRole('menuitem', { name: 'Delete' }).click()
-    await page.locator('[data-document]').getByText('Ad click prediction (copy)').waitFor({ state: 'detached' })
+    await page.locator('[data-document]').getByText('Ad clicks (copy)').waitFor({ state: 'detached' })
     await page.getByRole('button', { name: 'Undo' }).click()
-    await page.locator('[data-document]').getByText('Ad click prediction (copy)').click()
+    await page.locator('[data-document]').getByText('Ad clicks (copy)').click()
     await page.locator('[data-block="rk"]').waitFor()
   }))
 

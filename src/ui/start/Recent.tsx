@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { DocumentList } from '../../store/documents'
 import type { DocumentRow } from '../../store/stored'
 import { documents } from '../documents'
@@ -21,6 +21,11 @@ export function Recent() {
   useEffect(() => {
     void refresh()
   }, [refresh])
+  const rename = async (row: DocumentRow, title: string) => {
+    const result = await documents.rename(row.id, title)
+    setProblem(result.ok ? null : (result.problems[0]?.message ?? null))
+    await refresh()
+  }
   const duplicate = async (row: DocumentRow) => {
     const result = await documents.duplicate(row.id)
     setProblem(result.ok ? null : (result.problems[0]?.message ?? null))
@@ -48,7 +53,7 @@ export function Recent() {
       )}
       {list.documents.length === 0 && !told && <p className={styles.hint}>What you draw appears here.</p>}
       {list.documents.map(row => (
-        <Row key={row.id} row={row} onDuplicate={duplicate} onRemove={remove} />
+        <Row key={row.id} row={row} onRename={rename} onDuplicate={duplicate} onRemove={remove} />
       ))}
       {removed && (
         <div className={styles.undo} role="status">
@@ -65,12 +70,24 @@ export function Recent() {
 
 interface RowProps {
   readonly row: DocumentRow
+  readonly onRename: (row: DocumentRow, title: string) => Promise<void>
   readonly onDuplicate: (row: DocumentRow) => Promise<void>
   readonly onRemove: (row: DocumentRow) => Promise<void>
 }
 
-function Row({ row, onDuplicate, onRemove }: RowProps) {
+function Row({ row, onRename, onDuplicate, onRemove }: RowProps) {
   const summary = summaryOf(row.summary)
+  const [isRenaming, setRenaming] = useState(false)
+  if (isRenaming)
+    return (
+      <TitleField
+        title={row.title}
+        onDone={title => {
+          setRenaming(false)
+          if (title !== '' && title !== row.title) void onRename(row, title)
+        }}
+      />
+    )
   return (
     <div className={styles.row}>
       <button type="button" className={styles.open} data-document={row.id} onClick={() => goToDesign(row.id)}>
@@ -84,10 +101,39 @@ function Row({ row, onDuplicate, onRemove }: RowProps) {
         trigger={props => <Button icon="ellipsis" size="small" aria-label={`More about ${row.title}`} {...props} />}
         entries={[
           { name: 'Open', icon: 'folder-open', onSelect: () => goToDesign(row.id) },
+          { name: 'Rename', icon: 'pencil', onSelect: () => setRenaming(true) },
           { name: 'Duplicate', icon: 'copy', onSelect: () => void onDuplicate(row) },
           { name: 'Delete', icon: 'trash-2', onSelect: () => void onRemove(row) },
         ]}
       />
     </div>
+  )
+}
+
+interface TitleFieldProps {
+  readonly title: string
+  readonly onDone: (title: string) => void
+}
+
+/** The title of a design while it is typed in the list. Enter keeps it, Escape does not. */
+function TitleField({ title, onDone }: TitleFieldProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    // The menu gives the focus back to its button when it closes: after that it is the field's.
+    const soon = requestAnimationFrame(() => field.current?.select())
+    return () => cancelAnimationFrame(soon)
+  }, [])
+  return (
+    <input
+      ref={field}
+      className={styles.titleField}
+      aria-label="Title"
+      defaultValue={title}
+      onBlur={event => onDone(event.target.value.trim())}
+      onKeyDown={event => {
+        if (event.key === 'Escape') event.currentTarget.value = title
+        if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
+      }}
+    />
   )
 }
