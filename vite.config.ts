@@ -29,6 +29,7 @@ export default defineConfig({
           name: 'unit',
           environment: 'node',
           include: ['tests/**/*.test.ts'],
+          setupFiles: ['tests/seed.ts'],
           exclude: ['tests/journeys/**'],
           // A guard against a hang, not a measurement: layouts take a second each on a quiet machine, several on a busy one.
           testTimeout: 120_000,
