@@ -1,28 +1,18 @@
-import { blockSize } from '../../kinds/index'
-import { type Design, type Id, lookUp, type Point, type Size } from '../../model/design'
-
-/** A rectangle in canvas pixels. */
-export interface Rect extends Point, Size {}
+import { frameOf, rectOf } from '../../layout/frames'
+import { boundsOf as around, overlaps, type Rect } from '../../layout/rect'
+import { type Design, type Id, lookUp, type Point } from '../../model/design'
 
 /** What blocks, rooms and the longest runs of flows cover; all blocks, rooms and lines without ids. Null when nothing has a place. */
 export function boundsOf(design: Design, routes: ReadonlyMap<Id, readonly Point[]>, ids?: Iterable<Id>): Rect | null {
-  const corners: Point[] = []
   const named = ids && [...ids]
   const blocks = named ? named.flatMap(id => lookUp(design.blocks, id) ?? []) : Object.values(design.blocks)
-  for (const id of named ?? []) corners.push(...longestRun(routes.get(id) ?? []))
   const rooms = named ? named.flatMap(id => lookUp(design.groups, id) ?? []) : Object.values(design.groups)
-  for (const { at, size } of rooms) if (at && size) corners.push(at, opposite(at, size))
-  for (const block of blocks) if (block.at) corners.push(block.at, opposite(block.at, blockSize(block)))
-  if (!named) for (const line of routes.values()) corners.push(...line)
-  if (corners.length === 0) return null
-  const x = Math.min(...corners.map(point => point.x))
-  const y = Math.min(...corners.map(point => point.y))
-  return {
-    x,
-    y,
-    width: Math.max(...corners.map(point => point.x)) - x,
-    height: Math.max(...corners.map(point => point.y)) - y,
-  }
+  const points = named ? named.flatMap(id => longestRun(routes.get(id) ?? [])) : [...routes.values()].flat()
+  return around([
+    ...blocks.flatMap(block => rectOf(block) ?? []),
+    ...rooms.flatMap(room => frameOf(room) ?? []),
+    ...points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
+  ])
 }
 
 /** Both ends of the longest straight part of a line: where its label stands. */
@@ -38,16 +28,11 @@ function longestRun(line: readonly Point[]): Point[] {
   return longest
 }
 
-function opposite(at: Point, size: Size): Point {
-  return { x: at.x + size.width, y: at.y + size.height }
-}
-
 /** The blocks of which something lies within a rectangle. */
 export function blocksWithin(design: Design, rect: Rect): Set<Id> {
   const within = Object.values(design.blocks).filter(block => {
-    const { width, height } = blockSize(block)
-    const { x, y } = block.at ?? { x: Infinity, y: Infinity }
-    return x < rect.x + rect.width && x + width > rect.x && y < rect.y + rect.height && y + height > rect.y
+    const place = rectOf(block)
+    return place !== null && overlaps(place, rect)
   })
   return new Set(within.map(block => block.id))
 }
