@@ -4,9 +4,9 @@ import { type Block, type Brief, type Design, type Flow, type Id, lookUp } from 
 export interface Graph {
   readonly design: Design
   readonly brief: Brief
-  /** Every block but notes and brief cards, in the order of the design. */
+  /** Every block but notes and brief cards, by id: no answer depends on the order in which things were drawn. */
   readonly blocks: readonly Block[]
-  /** The flows that mean something: none of a note or brief card, and no request into a client (a drawn response). */
+  /** By id, the flows that mean something: none of a note or brief card, no request into a client (a drawn response). */
   readonly flows: readonly Flow[]
   /** The block of that id; undefined for a note, a brief card and an unknown id. */
   block(id: Id): Block | undefined
@@ -39,8 +39,10 @@ export function perGraph<T>(ask: (graph: Graph) => T): (graph: Graph) => T {
 const NONE: readonly never[] = []
 
 function build(design: Design): Graph {
-  const blocks = Object.values(design.blocks).filter(isAnalysed)
-  const flows = Object.values(design.flows).filter(flow => isMeaningful(design, flow))
+  const blocks = Object.values(design.blocks).filter(isAnalysed).sort(byId)
+  const flows = Object.values(design.flows)
+    .filter(flow => isMeaningful(design, flow))
+    .sort(byId)
   const byKind = grouped(blocks, block => block.kind)
   const into = grouped(flows, flow => flow.target)
   const outOf = grouped(flows, flow => flow.source)
@@ -58,6 +60,10 @@ function build(design: Design): Graph {
     into: id => into.get(id) ?? NONE,
     outOf: id => outOf.get(id) ?? NONE,
   }
+}
+
+function byId(a: { readonly id: Id }, b: { readonly id: Id }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0
 }
 
 function isAnalysed(block: Block): boolean {

@@ -18,6 +18,13 @@ export function wordOf(values: Values, key: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
+/** The words of a list under a key, trimmed and without blanks; empty when it is not set. */
+export function listOf(values: Values, key: string): readonly string[] {
+  const value = own(values, key)
+  if (!Array.isArray(value)) return []
+  return value.flatMap(each => (typeof each === 'string' && each.trim() !== '' ? [each.trim()] : []))
+}
+
 function own(values: Values, key: string): unknown {
   return values !== undefined && Object.hasOwn(values, key) ? values[key] : undefined
 }

@@ -5,6 +5,7 @@ import { type Coverage, coverage } from './coverage'
 import { ruleOf } from './index'
 import { judge, type LintOptions, lint, spoken } from './lint'
 import { type Finding, type Fix, findingKey } from './rule'
+import { type Score, score } from './score'
 import { applyWaivers, type Waived } from './waivers'
 
 /** Everything the editor shows about a design's rules, from one run over it. */
@@ -15,6 +16,7 @@ export interface Analysis {
   readonly waived: readonly Waived[]
   /** Counted also while the findings still keep quiet. */
   readonly coverage: Coverage
+  readonly score: Score
   /** A narrower scope to offer; null when there is none. */
   readonly scopeHint: Scope | null
 }
@@ -22,13 +24,19 @@ export interface Analysis {
 /** Lints a design and counts its coverage. */
 export function analyse(design: Design, options: LintOptions = {}): Analysis {
   const graph = graphOf(design)
-  const verdicts = judge(graph, options.rules)
+  const verdicts = judge(graph, options)
   const { waived } = applyWaivers(
     design,
     verdicts.flatMap(verdict => verdict.findings),
   )
   const { open } = applyWaivers(design, spoken(graph, verdicts, options.review))
-  return { findings: open, waived, coverage: coverage(graph, verdicts, waived), scopeHint: scopeHint(graph) }
+  return {
+    findings: open,
+    waived,
+    coverage: coverage(graph, verdicts, waived),
+    score: score(graph, verdicts, waived),
+    scopeHint: scopeHint(graph),
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph'
 import { ENOUGH_BLOCKS, scopeOf, stepsIn } from '../graph/scope'
 import { STEPS } from '../model/design'
 import { RULES } from './index'
-import { type Finding, findingKey, type Gap, type Rule, SEVERITIES } from './rule'
+import { type Finding, findingKey, type Gap, type Rule, SEVERITIES, type Severity } from './rule'
 import { applyWaivers } from './waivers'
 
 export interface LintOptions {
@@ -10,7 +10,11 @@ export interface LintOptions {
   readonly rules?: readonly Rule[]
   /** Asked for by the person: coverage rules then speak however little is drawn. */
   readonly review?: boolean
+  /** What a team makes of a rule, by its id: another severity for all it finds, or `off`: it is not asked at all. */
+  readonly severities?: Severities
 }
+
+export type Severities = Readonly<Record<string, Severity | 'off'>>
 
 /** What one rule says about a design: whether it has anything to judge, and what it found. */
 export interface Verdict {
@@ -21,16 +25,19 @@ export interface Verdict {
 
 /** The open findings of a design: within its scope, without the waived ones, worst first. */
 export function lint(graph: Graph, options: LintOptions = {}): Finding[] {
-  const verdicts = judge(graph, options.rules)
+  const verdicts = judge(graph, options)
   return applyWaivers(graph.design, spoken(graph, verdicts, options.review)).open
 }
 
 /** Asks every rule. A rule that throws becomes one finding that names it; the others run on. */
-export function judge(graph: Graph, rules: readonly Rule[] = RULES): Verdict[] {
+export function judge(graph: Graph, { rules = RULES, severities = {} }: LintOptions = {}): Verdict[] {
   const steps = stepsIn(scopeOf(graph))
   return rules.map(rule => {
-    const isAsked = rule.sort === 'correctness' || rule.step === 'diagram' || steps.has(rule.step)
-    return isAsked ? ask(rule, graph) : { rule, applies: false, findings: [] }
+    const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined
+    const isInScope = rule.sort === 'correctness' || rule.step === 'diagram' || steps.has(rule.step)
+    if (!isInScope || severity === 'off') return { rule, applies: false, findings: [] }
+    const verdict = ask(rule, graph)
+    return severity ? { ...verdict, findings: verdict.findings.map(each => ({ ...each, severity })) } : verdict
   })
 }
 

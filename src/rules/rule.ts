@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph'
-import type { Design, Id, Json, Step } from '../model/design'
+import type { Id, Json, Step } from '../model/design'
 import type { Edit } from '../model/edit'
 
 /** Error: it cannot work as drawn. Warning: it will hurt in production. Info: worth an answer in a review. */
@@ -64,11 +64,17 @@ export interface Rule {
   readonly summary: string
   /** One or two facts. */
   readonly why: string
-  /** The price of the fix, in time, money or accuracy. */
+  /** What cures a finding, in one sentence. */
+  readonly cure: string
+  /** The price of the cure, in time, money or accuracy. */
   readonly tradeoff: string
+  /** When it says nothing although one might expect it to; each a whole sentence. */
+  readonly silent: readonly string[]
   readonly source: readonly Source[]
-  readonly good: readonly Design[]
-  readonly bad: readonly Design[]
+  /** Designs in plan text that it has nothing to say about; those that show its exceptions among them. */
+  readonly good: readonly string[]
+  /** Designs in plan text that it flags, the plainest first. The rule's page draws the first of each. */
+  readonly bad: readonly string[]
   /** Whether there is anything to judge: such a rule counts in “n of m”, met or not. */
   applies(graph: Graph): boolean
   /** What is wrong, place by place; asked only where the rule applies. */

@@ -9,7 +9,16 @@ export interface PreferenceValues {
   readonly panels: Readonly<Record<string, boolean>>
   /** Ids of what was last run from the command palette, newest first. */
   readonly lastRun: readonly string[]
+  /** When the rules speak: see `Profile`. */
+  readonly profile: Profile
 }
+
+/**
+ * When the rules speak: live from five blocks on (learning), everything at once (review), counted and shown when asked
+ * (interview), or not at all (off).
+ */
+export const PROFILES = ['learning', 'review', 'interview', 'off'] as const
+export type Profile = (typeof PROFILES)[number]
 
 export interface Preferences {
   get<K extends keyof PreferenceValues>(key: K): PreferenceValues[K]
@@ -17,12 +26,13 @@ export interface Preferences {
   set<K extends keyof PreferenceValues>(key: K, value: PreferenceValues[K]): void
 }
 
-const DEFAULTS: PreferenceValues = { theme: 'system', autoTidy: {}, panels: {}, lastRun: [] }
+const DEFAULTS: PreferenceValues = { theme: 'system', autoTidy: {}, panels: {}, lastRun: [], profile: 'learning' }
 
 const FITS: { readonly [K in keyof PreferenceValues]: (value: unknown) => boolean } = {
   theme: value => value === 'system' || value === 'light' || value === 'dark',
   autoTidy: isFlags,
   panels: isFlags,
+  profile: value => (PROFILES as readonly unknown[]).includes(value),
   lastRun: value => Array.isArray(value) && value.every(id => typeof id === 'string'),
 }
 

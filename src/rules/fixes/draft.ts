@@ -29,6 +29,10 @@ export interface Draft {
   cut(flow: Flow): void
   setFlow(flow: Flow, path: string, to?: PropValue): void
   setProp(block: Block, key: string, to: PropValue): void
+  /** Sets an answer of the brief. */
+  setBrief(key: string, to: PropValue): void
+  /** Turns a block into one of another kind; properties that the new kind does not know stay. */
+  setKind(block: Block, kind: KindId): void
   /** Removes a block with the flows at it, those of notes too. */
   removeBlock(block: Block): void
   /** The fix, or null if it had to join blocks that no flow can. The title follows “Fix: ” and starts with a small verb. */
@@ -82,6 +86,8 @@ export function draftFix(graph: Graph): Draft {
     },
     setProp: (block, key, to) =>
       void changes.push({ op: 'set', table: 'blocks', id: block.id, path: `props.${key}`, to }),
+    setBrief: (key, to) => void changes.push({ op: 'set', table: 'brief', id: 'design', path: key, to }),
+    setKind: (block, kind) => void changes.push({ op: 'set', table: 'blocks', id: block.id, path: 'kind', to: kind }),
     removeBlock: block => void changes.push(...removeBlocks(design, [block.id]).changes),
     done: title =>
       isPossible ? { title, edit: { label: title.charAt(0).toUpperCase() + title.slice(1), changes } } : null,

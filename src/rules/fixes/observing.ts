@@ -56,20 +56,22 @@ export function addExperiment(graph: Graph, model: Block): EditFix | null {
   const beside = logBlock ? [logBlock] : []
   const experiment = draft.add('online-experiment', `${model.id}-experiment`, { props: { method }, beside })
   draft.link(log, experiment, ['metric'])
-  const release = releaseOf(graph)
+  const [release] = releasesOf(graph)
   if (release) draft.link(experiment, release.id, ['trigger'])
   return draft.done(method === 'ab' ? 'add A/B test' : 'add switchback test')
 }
 
-/** The blocks that `addExperiment` wires to, as far as the design has them. */
-export function experimentNeighbours(graph: Graph, model: Block): readonly Id[] {
-  const log = graph.ofKind('prediction-log')[0] ?? orchestratorOf(graph, model)
-  return [log, releaseOf(graph)].flatMap(block => block?.id ?? [])
+/** What an experiment stands between: the logs, or who answers while nothing is logged, and where a winner goes on. */
+export function experimentNeighbours(graph: Graph, models: readonly Block[]): readonly Id[] {
+  const logs = graph.ofKind('prediction-log')
+  const readers = logs.length > 0 ? logs : models.map(model => orchestratorOf(graph, model))
+  return [...new Set([...readers, ...releasesOf(graph)].map(block => block.id))]
 }
 
-/** Where a winning model goes on: the rollout, or the registry while there is no rollout. */
-function releaseOf(graph: Graph): Block | undefined {
-  return graph.ofKind('safe-rollout')[0] ?? graph.ofKind('model-registry')[0]
+/** Where a winning model goes on: the rollouts, or the registries while there is no rollout. */
+function releasesOf(graph: Graph): readonly Block[] {
+  const rollouts = graph.ofKind('safe-rollout')
+  return rollouts.length > 0 ? rollouts : graph.ofKind('model-registry')
 }
 
 /** What the model saw in training, to compare live inputs with. */

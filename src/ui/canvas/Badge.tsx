@@ -4,12 +4,12 @@ import { SeverityMark } from '../parts/SeverityMark'
 import { useAnalysis, useSession } from '../session/hooks'
 import styles from './BlockCard.module.css'
 
-/** The gravest finding of a block with their number; a press opens it. Info alone gets no badge: it waits in the list. */
+/** The gravest finding that marks a block, with their number; a press opens it. */
 export function Badge({ id }: { readonly id: Id }) {
   const session = useSession()
-  const findings = useAnalysis(analysis => analysis.byId.get(id))
+  const findings = useAnalysis(analysis => analysis.marks.get(id))
   const [worst] = findings ?? []
-  if (!findings || !worst || worst.severity === 'info') return null
+  if (!findings || !worst) return null
   const count = findings.length
   return (
     <button

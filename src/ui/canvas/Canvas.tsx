@@ -36,6 +36,7 @@ import { useMarquee } from './use-marquee'
 
 const FindBar = lazy(() => import('../find/FindBar'))
 const CanvasHud = lazy(() => import('./CanvasHud'))
+const Ghost = lazy(() => import('./Ghost'))
 const FindingPopover = lazy(() => import('./FindingPopover'))
 const Minimap = lazy(() => import('./Minimap'))
 
@@ -145,6 +146,9 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
       >
         <Background variant={BackgroundVariant.Dots} gap={16} size={1.6} color="var(--canvas-dot)" />
         <DragOrigins />
+        <Suspense>
+          <Ghost />
+        </Suspense>
       </ReactFlow>
       <Suspense>
         <CanvasHud />

@@ -7,14 +7,14 @@ const SIZE = { width: 164, height: 96 }
 
 /** The whole design in small: rooms as frames, blocks as sheets, red and amber where lint has something to say. */
 export default function Minimap() {
-  const byId = useAnalysis(analysis => analysis.byId)
+  const marks = useAnalysis(analysis => analysis.marks)
   const fill = useCallback(
     (node: CanvasNode) => {
       if (groupOfNode(node.id) !== null) return 'var(--room)'
-      const severity = byId.get(node.id)?.[0]?.severity
+      const severity = marks.get(node.id)?.[0]?.severity
       return severity === 'error' || severity === 'warning' ? `var(--${severity})` : 'var(--line-strong)'
     },
-    [byId],
+    [marks],
   )
   return (
     <MiniMap<CanvasNode>

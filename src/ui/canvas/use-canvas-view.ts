@@ -87,6 +87,7 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
       fit: () => fitAll(ms(MOVE_MS)),
       zoomBy: factor => void flow.zoomTo(flow.getZoom() * factor, { duration: ms(MOVE_MS / 2) }),
       zoomTo: zoom => void flow.zoomTo(zoom, { duration: ms(MOVE_MS) }),
+      isDragging: () => canvas.getState().origins.length > 0,
       glide(change) {
         const element = wrapper.current
         clearTimeout(timer)

@@ -2,10 +2,9 @@ import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelectedBlocksOrRooms } from './conditions'
 import { nudge, setAutoTidy } from './editing'
-import { nextFinding, toggleReview } from './findings'
 import { tidy } from './tidying'
 
-/** What is done to the diagram as a whole, and the way round its findings. */
+/** What is done to the diagram as a whole. */
 export const CANVAS_COMMANDS = [
   {
     id: 'tidy',
@@ -56,30 +55,6 @@ export const CANVAS_COMMANDS = [
     icon: 'search',
     isEnabled: hasBlocks,
     run: openFind,
-  },
-  {
-    id: 'review',
-    name: ({ editor }) => (editor.getState().isReview ? 'Say only what matters now' : 'Review everything now'),
-    title: 'Review everything, or only what matters now',
-    group: 'canvas',
-    icon: 'eye',
-    run: toggleReview,
-  },
-  {
-    id: 'next-finding',
-    name: 'Next finding',
-    group: 'canvas',
-    keys: ['F8'],
-    icon: 'circle-alert',
-    run: session => nextFinding(session, 1),
-  },
-  {
-    id: 'previous-finding',
-    name: 'Previous finding',
-    group: 'canvas',
-    keys: ['Shift+F8'],
-    icon: 'circle-alert',
-    run: session => nextFinding(session, -1),
   },
   ...nudges(),
 ] as const satisfies readonly Command[]

@@ -3,8 +3,10 @@ import { setBrief } from '../../model/brief'
 import type { Waiver } from '../../model/design'
 import { unwaive, waive } from '../../model/waivers'
 import { type Finding, findingKey } from '../../rules/rule'
+import type { Profile } from '../../store/preferences'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
+import { preferences } from '../session/preferences'
 import type { Session } from '../session/session'
 import { undo } from './editing'
 
@@ -21,9 +23,9 @@ export function openFinding(session: Session, finding: Finding | null): void {
   if (blocks.length > 0) session.view.show(blocks)
 }
 
-/** Accepts a finding with a reason that is kept in the file. */
-export function waiveFinding(session: Session, finding: Finding, reason: string): void {
-  if (!session.commit(waive(session.design(), finding.rule, finding.at, reason))) return
+/** Accepts a finding, or all that its rule finds anywhere, with a reason that is kept in the file. */
+export function waiveFinding(session: Session, finding: Finding, reason: string, isEverywhere = false): void {
+  if (!session.commit(waive(session.design(), finding.rule, isEverywhere ? [] : finding.at, reason))) return
   session.editor.setState({ finding: null })
   session.analyseNow()
   tell(session.editor, { text: 'Waived, with its reason.', action: { name: 'Undo', run: () => undo(session) } })
@@ -41,12 +43,25 @@ export function narrowScope(session: Session, scope: Scope): void {
   session.analyseNow()
 }
 
-/** Has everything said at once, however little is drawn; pressed again, it goes quiet. */
-export function toggleReview(session: Session): void {
-  session.editor.setState({ isReview: !session.editor.getState().isReview })
+/** Chooses when the rules speak; remembered for this browser. */
+export function setProfile(session: Session, profile: Profile): void {
+  preferences.set('profile', profile)
+  session.editor.setState({ profile, isRevealed: false, finding: null, ghost: null })
   session.analyseNow()
-  const count = session.analysis.getState().findings.length
-  announce(session, `${count} ${count === 1 ? 'finding' : 'findings'}.`)
+  const { findings, hidden, isOn } = session.analysis.getState()
+  const count = findings.length + hidden
+  announce(session, isOn ? `${count} ${count === 1 ? 'finding' : 'findings'}.` : 'Lint is off.')
+}
+
+/** Shows the findings of an interview, or hides them again. */
+export function reveal(session: Session, isRevealed: boolean): void {
+  session.editor.setState({ isRevealed, finding: null })
+  session.analyseNow()
+}
+
+/** Opens the rule book at the page of a rule, or at its list. */
+export function openRuleBook(session: Session, rule: string | null = null): void {
+  session.editor.setState({ dialog: 'rules', rule })
 }
 
 /** Opens the finding after (1) or before (-1) the open one, round and round. */

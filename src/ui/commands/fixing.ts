@@ -1,5 +1,5 @@
 import { place } from '../../layout/place'
-import { type Block, type Design, type Id, lookUp } from '../../model/design'
+import { type Block, type Design, type Id, lookUp, type Step } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import type { FieldFix, Finding } from '../../rules/rule'
 import { select, tell } from '../session/editor-store'
@@ -28,9 +28,41 @@ export function applyFix(session: Session, finding: Finding, index: number): voi
   }
   const edit = place(design, { ...fix.edit, label: capital(fix.title) })
   if (!commitAndTidy(session, edit)) return
-  session.editor.setState({ finding: null })
+  session.editor.setState({ finding: null, ghost: null })
   session.analyseNow()
   showFresh(session, edit, fix.title)
+}
+
+/** Shows on the canvas what a fix would do, until another is pointed at; null takes it away. */
+export function previewFix(session: Session, finding: Finding | null, index = 0): void {
+  const design = session.design()
+  const fix = finding && session.lint?.resolveFix(design, finding, index)
+  session.editor.setState({ ghost: fix && 'edit' in fix ? place(design, fix.edit) : null })
+}
+
+/** Fixes every open finding of a step, or of all steps, whose cure is a change to the drawing: one undo step. */
+export function fixEvery(session: Session, step: Step | null): void {
+  const { lint } = session
+  if (!lint) return
+  const review = session.editor.getState().profile !== 'learning'
+  const { edit, done } = lint.fixAll(session.design(), {
+    review,
+    place,
+    isWanted: finding => step === null || finding.step === step,
+  })
+  if (done.length === 0) {
+    tell(session.editor, { text: 'Nothing here is cured by a change to the drawing alone.' })
+    return
+  }
+  if (!commitAndTidy(session, edit)) return
+  session.editor.setState({ finding: null, ghost: null })
+  session.analyseNow()
+  const left = session.analysis.getState().findings.filter(finding => step === null || finding.step === step).length
+  showFresh(session, edit, edit.label)
+  tell(session.editor, {
+    text: `${done.length} fixed, ${left === 0 ? 'nothing left open' : `${left} left for you`}.`,
+    action: { name: 'Undo', run: () => undo(session) },
+  })
 }
 
 function focusField(session: Session, finding: Finding, fix: FieldFix): void {
@@ -39,6 +71,7 @@ function focusField(session: Session, finding: Finding, fix: FieldFix): void {
   session.editor.setState({
     tab: block ? 'properties' : 'brief',
     field: block ? `props.${fix.field}` : `brief.${fix.field}`,
+    suggested: fix.examples.length > 0 ? fix.examples : null,
     isInspectorFolded: false,
   })
 }

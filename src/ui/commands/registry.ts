@@ -7,6 +7,7 @@ import type { Command } from './command'
 import { EDIT_COMMANDS } from './edit-commands'
 import { FILE_COMMANDS } from './file-commands'
 import { HELP_COMMANDS } from './help-commands'
+import { LINT_COMMANDS } from './lint-commands'
 import { VIEW_COMMANDS } from './view-commands'
 
 /** Everything that a key, a button or a menu can do to the open design. */
@@ -15,6 +16,7 @@ export const COMMANDS = [
   ...CLIPBOARD_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...CANVAS_COMMANDS,
+  ...LINT_COMMANDS,
   ...VIEW_COMMANDS,
   ...FILE_COMMANDS,
   ...HELP_COMMANDS,

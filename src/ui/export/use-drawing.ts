@@ -8,12 +8,12 @@ import type { ExportOptions } from './options'
 export function useDrawing(design: Design, options: ExportOptions, fonts: readonly EmbeddedFont[] | null): Drawing {
   const session = useSession()
   const selected = useEditor(editor => editor.blocks)
-  const byId = useAnalysis(analysis => analysis.byId)
+  const marked = useAnalysis(analysis => analysis.marks)
   const { theme, part, isTransparent, hasBadges, hasLegend } = options
   return useMemo(() => {
     const only: ReadonlySet<Id> | null = part === 'selection' ? selected : part === 'view' ? session.view.seen() : null
     const marks = new Map(
-      [...byId].map(([id, findings]) => [id, { severity: findings[0]?.severity ?? 'info', count: findings.length }]),
+      [...marked].map(([id, findings]) => [id, { severity: findings[0]?.severity ?? 'info', count: findings.length }]),
     )
     return draw(design, {
       theme,
@@ -23,7 +23,7 @@ export function useDrawing(design: Design, options: ExportOptions, fonts: readon
       ...(hasBadges ? { marks } : {}),
       ...(fonts ? { fonts } : {}),
     })
-  }, [session, design, theme, part, isTransparent, hasBadges, hasLegend, selected, byId, fonts])
+  }, [session, design, theme, part, isTransparent, hasBadges, hasLegend, selected, marked, fonts])
 }
 
 /** An address for bytes or text, for as long as the component shows it. */

@@ -22,6 +22,7 @@ export function FieldControl({ field, value, path, isWide = false, onChange }: F
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const isAsked = useEditor(editor => editor.field === path)
+  const suggested = useEditor(editor => (isAsked ? editor.suggested : null))
   const [problem, setProblem] = useState<string | null>(null)
   useEffect(() => {
     if (!isAsked) return
@@ -39,6 +40,7 @@ export function FieldControl({ field, value, path, isWide = false, onChange }: F
     setProblem(flaw)
     if (read.ok && flaw === null) onChange(read.value)
   }
+  const examples = (suggested ?? field.examples ?? []) as readonly PropValue[]
   const note = problem ?? (isAsked ? field.help : undefined)
   return (
     <div ref={box} className={styles.field} data-wide={isWide}>
@@ -53,7 +55,7 @@ export function FieldControl({ field, value, path, isWide = false, onChange }: F
           isBad={problem !== null}
           note={note ? `${id}-note` : undefined}
           onCommit={commit}
-          onLeave={() => isAsked && session.editor.setState({ field: null })}
+          onLeave={() => isAsked && session.editor.setState({ field: null, suggested: null })}
         />
         {field.unit && <span className={styles.unit}>{field.unit}</span>}
       </div>
@@ -62,9 +64,9 @@ export function FieldControl({ field, value, path, isWide = false, onChange }: F
           {note}
         </p>
       )}
-      {isAsked && field.examples && (
+      {isAsked && examples.length > 0 && (
         <div className={styles.examples}>
-          {field.examples.map(example => (
+          {examples.map(example => (
             <button
               key={String(example)}
               type="button"

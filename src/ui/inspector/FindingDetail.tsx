@@ -1,7 +1,7 @@
-import { Fragment, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import type { Finding } from '../../rules/rule'
-import { waiveFinding } from '../commands/findings'
-import { applyFix } from '../commands/fixing'
+import { openRuleBook, waiveFinding } from '../commands/findings'
+import { applyFix, previewFix } from '../commands/fixing'
 import { Button } from '../parts/Button'
 import { useDesign, useSession } from '../session/hooks'
 import styles from './Findings.module.css'
@@ -11,6 +11,8 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
   const session = useSession()
   const [isWaiving, setWaiving] = useState(false)
   const rule = session.lint?.ruleOf(finding.rule)
+  const hide = () => previewFix(session, null)
+  useEffect(() => () => previewFix(session, null), [session])
   return (
     <>
       {rule && (
@@ -43,6 +45,10 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             key={fix.title}
             look={index === 0 ? 'primary' : 'secondary'}
             size="small"
+            onPointerEnter={() => previewFix(session, finding, index)}
+            onFocus={() => previewFix(session, finding, index)}
+            onPointerLeave={hide}
+            onBlur={hide}
             onClick={() => applyFix(session, finding, index)}
           >
             {`Fix: ${fix.title}`}
@@ -53,7 +59,14 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             Waive
           </Button>
         )}
-        <span className={styles.rule}>{finding.rule}</span>
+        <button
+          type="button"
+          className={styles.rule}
+          title="The rule's page"
+          onClick={() => openRuleBook(session, finding.rule)}
+        >
+          {finding.rule}
+        </button>
       </div>
       {isWaiving && <WaiveForm finding={finding} onClose={() => setWaiving(false)} />}
     </>
@@ -68,12 +81,13 @@ interface WaiveFormProps {
 function WaiveForm({ finding, onClose }: WaiveFormProps) {
   const session = useSession()
   const [reason, setReason] = useState('')
+  const [isEverywhere, setEverywhere] = useState(false)
   return (
     <form
       className={styles.reason}
       onSubmit={event => {
         event.preventDefault()
-        if (reason.trim() !== '') waiveFinding(session, finding, reason.trim())
+        if (reason.trim() !== '') waiveFinding(session, finding, reason.trim(), isEverywhere)
       }}
       onKeyDown={event => {
         if (event.key !== 'Escape') return
@@ -89,6 +103,12 @@ function WaiveForm({ finding, onClose }: WaiveFormProps) {
         value={reason}
         onChange={event => setReason(event.target.value)}
       />
+      {finding.at.length > 0 && (
+        <label className={styles.everywhere}>
+          <input type="checkbox" checked={isEverywhere} onChange={event => setEverywhere(event.target.checked)} />
+          Everywhere
+        </label>
+      )}
       <Button look="secondary" size="small" type="submit" disabled={reason.trim() === ''}>
         Waive
       </Button>

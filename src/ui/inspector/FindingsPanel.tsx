@@ -1,20 +1,24 @@
 import { useState } from 'react'
-import { STEP_NAMES, stepNumber } from '../../kinds/steps'
+import { STEP_NAMES } from '../../kinds/steps'
 import { STEPS } from '../../model/design'
-import { type Finding, findingKey, SEVERITIES } from '../../rules/rule'
-import { narrowScope, openFinding, takeWaiverBack, toggleReview } from '../commands/findings'
+import { type Finding, SEVERITIES } from '../../rules/rule'
+import { commandName } from '../commands/command'
+import { narrowScope, reveal, setProfile } from '../commands/findings'
+import { commandOf, runCommand } from '../commands/registry'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useAnalysis, useEditor, useSession } from '../session/hooks'
-import { useIsNarrow } from '../session/use-is-narrow'
-import { FindingDetail, useFindingPlaces } from './FindingDetail'
+import { FindingGroup, grouped } from './FindingGroup'
 import styles from './Findings.module.css'
 import inspector from './Inspector.module.css'
+import { ProfileSelect } from './ProfileSelect'
+import { ScoreLine } from './ScoreLine'
+import { Waived } from './Waived'
 
 type Order = 'severity' | 'step'
 
-/** Every open finding: a click selects its blocks, brings them into view and shows what to do. */
+/** Every open finding, equal ones together: a click selects its blocks, brings them into view and shows what to do. */
 export function FindingsPanel() {
   const findings = useAnalysis(analysis => analysis.findings)
   const step = useEditor(editor => editor.step)
@@ -36,85 +40,103 @@ export function FindingsPanel() {
           value={order}
           onChange={event => setOrder(event.target.value as Order)}
         >
-          <option value="severity">By severity</option>
-          <option value="step">By step</option>
+          <option value="severity">Severity</option>
+          <option value="step">Step</option>
         </select>
+        <ProfileSelect />
       </div>
+      <ScoreLine />
       <ScopeChip />
       {sorted.length === 0 ? (
         <NoFindings />
       ) : (
-        <ul className={styles.list} aria-label="Findings">
-          {sorted.map(finding => (
-            <FindingRow key={findingKey(finding)} finding={finding} />
-          ))}
-        </ul>
+        <>
+          <FixEvery findings={sorted} />
+          <ul className={styles.list} aria-label="Findings">
+            {grouped(sorted).map(group => (
+              <FindingGroup key={group[0].rule + group[0].severity} findings={group} />
+            ))}
+          </ul>
+        </>
       )}
       <Waived />
     </>
   )
 }
 
-function FindingRow({ finding }: { readonly finding: Finding }) {
+/** Offers to fix at once all that is in the list and cured by a change to the drawing. */
+function FixEvery({ findings }: { readonly findings: readonly Finding[] }) {
   const session = useSession()
-  const key = findingKey(finding)
-  const isOpen = useEditor(editor => editor.finding === key)
-  const places = useFindingPlaces(finding)
-  const isNarrow = useIsNarrow()
-  // A finding of the brief has no block to point at: its details unfold here, as they do where the canvas is narrow.
-  const unfolds = isOpen && (isNarrow || finding.at.length === 0)
+  useEditor(editor => editor.step)
+  const count = findings.filter(finding => finding.fixes.some(fix => 'edit' in fix)).length
+  if (count < 2) return null
+  const command = commandOf('fix-step')
   return (
-    <li
-      className={styles.item}
-      data-open={isOpen}
-      data-rule={finding.rule}
-      data-severity={finding.severity}
-      data-step={finding.step}
-    >
-      <button
-        type="button"
-        className={styles.row}
-        aria-expanded={isOpen}
-        onClick={() => openFinding(session, isOpen ? null : finding)}
-      >
-        <SeverityMark severity={finding.severity} />
-        <span className={styles.message}>{finding.message}</span>
-        <span className={styles.meta}>
-          <b>{finding.step === 'diagram' ? 'Diagram' : `${stepNumber(finding.step)} ${STEP_NAMES[finding.step]}`}</b>
-          {` · ${places}`}
-        </span>
-      </button>
-      {unfolds && (
-        <div className={styles.detail}>
-          <FindingDetail finding={finding} />
-        </div>
-      )}
-    </li>
+    <div className={styles.every}>
+      {`${count} of ${findings.length} are cured on the drawing.`}
+      <Button look="secondary" size="small" icon="wand-sparkles" onClick={() => void runCommand(session, command)}>
+        {commandName(command, session)}
+      </Button>
+    </div>
   )
 }
 
 function NoFindings() {
   const session = useSession()
-  const isReview = useEditor(editor => editor.isReview)
+  const profile = useEditor(editor => editor.profile)
   const isQuiet = useAnalysis(analysis => STEPS.some(step => analysis.coverage[step].met < analysis.coverage[step].of))
+  const hidden = useAnalysis(analysis => analysis.hidden)
   const step = useEditor(editor => editor.step)
   const isJudged = useAnalysis(analysis => analysis.revision !== null)
   if (!isJudged) return null
-  if (isQuiet && !isReview && step === null)
+  if (profile === 'off')
     return (
-      <div className={inspector.empty}>
-        <strong>Nothing said yet</strong>
-        What is missing is named from five blocks on.
-        <Button look="secondary" size="small" onClick={() => toggleReview(session)}>
+      <Empty title="Lint is off" text="No rule looks at this drawing.">
+        <Button look="secondary" size="small" onClick={() => setProfile(session, 'learning')}>
+          Turn lint on
+        </Button>
+      </Empty>
+    )
+  if (hidden > 0)
+    return (
+      <Empty
+        title={`${hidden} ${hidden === 1 ? 'finding' : 'findings'}`}
+        text="Counted, and kept to themselves until they are asked for."
+      >
+        <Button look="secondary" size="small" onClick={() => reveal(session, true)}>
+          Show them
+        </Button>
+      </Empty>
+    )
+  if (isQuiet && profile === 'learning' && step === null)
+    return (
+      <Empty title="Nothing said yet" text="What is missing is named from five blocks on.">
+        <Button look="secondary" size="small" onClick={() => setProfile(session, 'review')}>
           Review now
         </Button>
-      </div>
+      </Empty>
     )
   return (
     <div className={inspector.empty}>
       <Icon name="circle-check" size={20} />
       <strong>No findings</strong>
       {step === null ? 'Every check that applies is met.' : `Nothing is open in ${STEP_NAMES[step]}.`}
+    </div>
+  )
+}
+
+interface EmptyProps {
+  readonly title: string
+  readonly text: string
+  readonly children: React.ReactNode
+}
+
+function Empty({ title, text, children }: EmptyProps) {
+  return (
+    <div className={inspector.empty}>
+      <strong>{title}</strong>
+      {text}
+      {children}
     </div>
   )
 }
@@ -131,38 +153,6 @@ function ScopeChip() {
       <Button look="secondary" size="small" onClick={() => narrowScope(session, scope)}>
         {`Scope: ${scope}`}
       </Button>
-    </div>
-  )
-}
-
-function Waived() {
-  const session = useSession()
-  const waived = useAnalysis(analysis => analysis.waived)
-  const [isOpen, setOpen] = useState(false)
-  if (waived.length === 0) return null
-  return (
-    <div className={styles.waived}>
-      <button type="button" className={styles.waivedHead} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
-        Waived
-        <em>{waived.length}</em>
-      </button>
-      {isOpen &&
-        waived.map(({ waiver, findings }) => (
-          <div key={waiver.id} className={styles.waiver}>
-            <p>
-              {waiver.reason}
-              <small>{findings.length === 0 ? `${waiver.rule}, accepts nothing now` : waiver.rule}</small>
-            </p>
-            <Button
-              size="small"
-              aria-label={`Take back: ${waiver.rule}`}
-              onClick={() => takeWaiverBack(session, waiver)}
-            >
-              Take back
-            </Button>
-          </div>
-        ))}
     </div>
   )
 }

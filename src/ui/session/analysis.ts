@@ -3,21 +3,59 @@ import { type Design, type Id, STEPS } from '../../model/design'
 import type { Analysis } from '../../rules/analyse'
 import type { Coverage } from '../../rules/coverage'
 import type { Finding } from '../../rules/rule'
+import type { EditorState } from './editor-store'
 import type { Lint } from './session'
 
 export interface AnalysisState extends Analysis {
   /** The revision of the design that was judged; null before the first time. */
   readonly revision: number | null
+  /** Whether the rules are asked at all. */
+  readonly isOn: boolean
+  /** Findings that are counted and not shown: those of an interview, until they are asked for. */
+  readonly hidden: number
   /** Findings by the block or flow they name. */
   readonly byId: ReadonlyMap<Id, readonly Finding[]>
+  /** Findings that mark their block on the canvas. */
+  readonly marks: ReadonlyMap<Id, readonly Finding[]>
 }
 
 export type AnalysisStore = StoreApi<AnalysisState>
 
-/** What lint finds on a design, indexed by block and flow. */
-export function analysisOf(lint: Lint, design: Design, revision: number, isReview: boolean): AnalysisState {
-  const analysis = lint.analyse(design, { review: isReview })
-  return { ...analysis, revision, byId: byId(analysis.findings) }
+/**
+ * Blocks that wear a mark for what is missing, at most, while nobody asked for a review. An imported or unfinished
+ * drawing lacks much: the steps say so, and the drawing stays readable.
+ */
+const MOST_MARKED = 5
+
+/** What lint finds on a design under the profile of the editor, indexed by block and flow. */
+export function analysisOf(
+  lint: Lint,
+  design: Design,
+  revision: number,
+  { profile, isRevealed }: Pick<EditorState, 'profile' | 'isRevealed'>,
+): AnalysisState {
+  if (profile === 'off') return { ...silence(), revision, isOn: false }
+  const analysis = lint.analyse(design, { review: profile !== 'learning' })
+  const isHidden = profile === 'interview' && !isRevealed
+  const findings = isHidden ? [] : analysis.findings
+  return {
+    ...analysis,
+    findings,
+    revision,
+    isOn: true,
+    hidden: analysis.findings.length - findings.length,
+    byId: byId(findings),
+    marks: marks(lint, findings, profile === 'learning'),
+  }
+}
+
+/** The gravest first. Info gets no mark: it waits in the list. */
+function marks(lint: Lint, findings: readonly Finding[], isCalm: boolean): Map<Id, Finding[]> {
+  const grave = findings.filter(finding => finding.severity !== 'info')
+  if (!isCalm) return byId(grave)
+  const isMissing = (finding: Finding) => lint.ruleOf(finding.rule)?.sort === 'coverage'
+  const missing = byId(grave.filter(isMissing))
+  return missing.size <= MOST_MARKED ? byId(grave) : byId(grave.filter(finding => !isMissing(finding)))
 }
 
 function byId(findings: readonly Finding[]): Map<Id, Finding[]> {
@@ -33,13 +71,21 @@ function byId(findings: readonly Finding[]): Map<Id, Finding[]> {
 
 /** A store that holds no findings yet. */
 export function createAnalysisStore(): AnalysisStore {
+  return createStore<AnalysisState>(silence)
+}
+
+function silence(): AnalysisState {
   const coverage = Object.fromEntries(STEPS.map(step => [step, { met: 0, of: 0 }])) as unknown as Coverage
-  return createStore<AnalysisState>(() => ({
+  return {
     findings: [],
     waived: [],
     coverage,
+    score: { steps: {}, mean: null, weakest: null },
     scopeHint: null,
     revision: null,
+    isOn: true,
+    hidden: 0,
     byId: new Map(),
-  }))
+    marks: new Map(),
+  }
 }

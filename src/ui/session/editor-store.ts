@@ -1,10 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Id, Point, Step } from '../../model/design'
+import type { Id, Json, Point, Step } from '../../model/design'
+import type { Edit } from '../../model/edit'
+import type { Profile } from '../../store/preferences'
 
 export type Tab = 'properties' | 'findings' | 'brief'
 
 /** What is open over the editor: one at a time. `add` and `kinds` search blocks to add and kinds to change to. */
-export type OpenDialog = 'export' | 'export-selection' | 'commands' | 'shortcuts' | 'versions' | 'add' | 'kinds'
+export type OpenDialog =
+  | 'export'
+  | 'export-selection'
+  | 'commands'
+  | 'shortcuts'
+  | 'versions'
+  | 'add'
+  | 'kinds'
+  | 'rules'
+  | 'score'
 
 /** A short message at the bottom of the canvas, with one thing to do about it. */
 export interface Toast {
@@ -27,8 +38,14 @@ export interface EditorState {
   readonly finding: string | null
   /** The block or room whose name is being typed on the canvas. */
   readonly renaming: Id | null
-  /** Coverage rules speak at once, though few blocks stand. */
-  readonly isReview: boolean
+  /** When the rules speak. */
+  readonly profile: Profile
+  /** In an interview: the findings were asked for. */
+  readonly isRevealed: boolean
+  /** The rule whose page is open in the rule book. */
+  readonly rule: string | null
+  /** A fix that is pointed at, with places for its blocks: shown on the canvas as it would be. */
+  readonly ghost: Edit | null
   readonly isAutoTidy: boolean
   readonly isTidying: boolean
   readonly isPaletteFolded: boolean
@@ -43,6 +60,8 @@ export interface EditorState {
   readonly fresh: ReadonlySet<Id>
   /** A field that asks for the cursor: `brief.latencyP99Ms` or `props.p99Ms`. */
   readonly field: string | null
+  /** What a fix suggests for that field; null: the field's own examples. */
+  readonly suggested: readonly Json[] | null
   readonly toast: Toast | null
   /** One polite sentence for screen readers. */
   readonly announcement: string
@@ -62,7 +81,10 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     step: null,
     finding: null,
     renaming: null,
-    isReview: false,
+    profile: 'learning',
+    isRevealed: false,
+    rule: null,
+    ghost: null,
     isAutoTidy: false,
     isTidying: false,
     isPaletteFolded: false,
@@ -73,6 +95,7 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     isFindOpen: false,
     fresh: NONE,
     field: null,
+    suggested: null,
     toast: null,
     announcement: '',
     ...initial,

@@ -44,7 +44,10 @@ export interface Session {
 /** Opens the editor's state around a document from this device. */
 export function createSession(opened: OpenDocument): Session {
   const { document, id } = opened
-  const editor = createEditorStore({ isAutoTidy: preferences.get('autoTidy')[id] === true })
+  const editor = createEditorStore({
+    isAutoTidy: preferences.get('autoTidy')[id] === true,
+    profile: preferences.get('profile'),
+  })
   const analysis = createAnalysisStore()
   const layout = lazyLayoutRunner()
   let isDisposed = false
@@ -54,15 +57,20 @@ export function createSession(opened: OpenDocument): Session {
     clearTimeout(quiet)
     if (!session.lint || isDisposed) return
     const { design, revision } = document.getState()
-    const next = analysisOf(session.lint, design, revision, editor.getState().isReview)
+    const next = analysisOf(session.lint, design, revision, editor.getState())
     analysis.setState(next)
-    opened.journal.setSummary(toSummary(next.coverage, next.findings.length))
+    if (next.isOn) opened.journal.setSummary(toSummary(next.coverage, next.findings.length + next.hidden))
+  }
+  // Lint waits for the end of a drag: its frames belong to the hand.
+  const analyseWhenStill = () => {
+    if (session.view.isDragging()) quiet = setTimeout(analyseWhenStill, QUIET_MS)
+    else analyseNow()
   }
   const unlisten = document.subscribe((state, before) => {
     if (state.design === before.design) return
     forgetGone(editor, state.design)
     clearTimeout(quiet)
-    quiet = setTimeout(analyseNow, QUIET_MS)
+    quiet = setTimeout(analyseWhenStill, QUIET_MS)
   })
 
   const session: Session = {

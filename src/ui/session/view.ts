@@ -22,6 +22,8 @@ export interface CanvasView {
   fit(): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
+  /** Whether the hand is moving something right now. */
+  isDragging(): boolean
   /** Lets blocks glide to the places that `change` gives them. */
   glide(change: () => void): void
 }
@@ -38,5 +40,6 @@ export const NO_VIEW: CanvasView = {
   fit: () => {},
   zoomBy: () => {},
   zoomTo: () => {},
+  isDragging: () => false,
   glide: change => change(),
 }

@@ -4,6 +4,7 @@ import { type CommandId, commandOf, runCommand } from '../commands/registry'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
 import { useDesign, useSession } from '../session/hooks'
+import { ProfileChip } from './ProfileChip'
 import styles from './StatusBar.module.css'
 
 /** The bottom line: how large the design is, the two ways to everything else, where the design lives. */
@@ -12,6 +13,7 @@ export default function StatusBar() {
   const flows = useDesign(design => Object.keys(design.flows).length)
   return (
     <footer className={styles.status}>
+      <ProfileChip />
       <span className={styles.right}>
         <span>{`${blocks} ${blocks === 1 ? 'block' : 'blocks'}, ${flows} ${flows === 1 ? 'flow' : 'flows'}`}</span>
         <Way command="commands" name="Commands" />

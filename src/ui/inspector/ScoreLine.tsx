@@ -1,0 +1,23 @@
+import { STEP_NAMES } from '../../kinds/steps'
+import { STEPS } from '../../model/design'
+import { commandOf, runCommand } from '../commands/registry'
+import { useAnalysis, useSession } from '../session/hooks'
+import styles from './Findings.module.css'
+
+/** The coverage of the design in one line: the mean, the weakest step beside it, and the way to how it is counted. */
+export function ScoreLine() {
+  const session = useSession()
+  const { mean, weakest, steps } = useAnalysis(analysis => analysis.score)
+  const coverage = useAnalysis(analysis => analysis.coverage)
+  const isHidden = useAnalysis(analysis => analysis.hidden > 0)
+  if (mean === null || isHidden) return null
+  const met = STEPS.reduce((sum, step) => sum + coverage[step].met, 0)
+  const of = STEPS.reduce((sum, step) => sum + coverage[step].of, 0)
+  return (
+    <button type="button" className={styles.score} onClick={() => void runCommand(session, commandOf('score'))}>
+      <b>{`Coverage ${mean}`}</b>
+      {`${met} of ${of} checks`}
+      {weakest && mean < 100 && <em>{`weakest: ${STEP_NAMES[weakest]} ${steps[weakest]?.score ?? 0}`}</em>}
+    </button>
+  )
+}
