@@ -6,7 +6,7 @@ import { labelsOf } from './label'
 import { element, escapeXml } from './markup'
 import type { DrawOptions, EmbeddedFont } from './options'
 import { PALETTES } from './palette'
-import { blockPieces, flowPieces, legendPiece, type Picture, roomPieces } from './pieces'
+import { blockPieces, flowPieces, legendPiece, type Picture, roomPieces, waiversPiece } from './pieces'
 import { routesOf } from './route'
 import { sceneOf } from './scene'
 
@@ -42,8 +42,10 @@ export function draw(design: Design, options: DrawOptions): Drawing {
   const pieces = [...roomPieces(picture), ...flowPieces(picture), ...blockPieces(picture)]
   const covered = boxAround(pieces.flatMap(piece => piece.boxes)) ?? { x: 0, y: 0, width: 0, height: 0 }
   const legend = options.legend ? legendPiece(picture, covered) : null
-  const bounds = boxAround([covered, ...(legend?.boxes ?? [])]) ?? covered
-  const markup = [...pieces, ...(legend ? [legend] : [])].map(piece => piece.svg)
+  const drawn = boxAround([covered, ...(legend?.boxes ?? [])]) ?? covered
+  const waivers = options.waivers ? waiversPiece(picture, drawn) : null
+  const bounds = boxAround([drawn, ...(waivers?.boxes ?? [])]) ?? drawn
+  const markup = [...pieces, legend, waivers].flatMap(piece => piece?.svg ?? [])
   return frame(picture, wholePixels(grown(bounds, options.padding ?? PADDING)), markup)
 }
 

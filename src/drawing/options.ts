@@ -31,4 +31,6 @@ export interface DrawOptions {
   readonly title?: string
   /** Whether the kinds of flow that are there are explained below. */
   readonly legend?: boolean
+  /** Whether accepted findings are listed below with their reasons. */
+  readonly waivers?: boolean
 }

@@ -13,6 +13,7 @@ import type { DrawOptions } from './options'
 import type { Palette } from './palette'
 import type { Routes } from './route'
 import type { Scene } from './scene'
+import { waiversSvg } from './waivers.svg'
 
 /** What is drawn, worked out once for all its pieces. */
 export interface Picture {
@@ -80,6 +81,14 @@ export function legendPiece(picture: Picture, covered: Box): Piece | null {
   const at = { x: covered.x, y: covered.y + covered.height + LEGEND_GAP }
   const svg = element('g', { transform: `translate(${at.x},${at.y})` }, legend.svg)
   return { svg, boxes: [{ ...legend.box, ...at }] }
+}
+
+/** The accepted findings with their reasons, under everything else; null when there are none. */
+export function waiversPiece({ design, palette }: Picture, covered: Box): Piece | null {
+  const list = waiversSvg(design, Math.max(covered.width, LEGEND_WIDTH), palette)
+  if (!list) return null
+  const at = { x: covered.x, y: covered.y + covered.height + LEGEND_GAP }
+  return { svg: element('g', { transform: `translate(${at.x},${at.y})` }, list.svg), boxes: [{ ...list.box, ...at }] }
 }
 
 interface Solid {

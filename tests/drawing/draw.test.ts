@@ -75,6 +75,19 @@ test('the legend shows each kind of flow that is there, once', () => {
   expect([words(true).endsWith(names), words(false).endsWith(names)]).toEqual([true, false])
 })
 
+test('accepted findings are listed with their places and reasons, but for those whose block is gone', () => {
+  const waivers = {
+    w1: { id: 'w1', rule: 'no-fallback', at: ['b'], reason: 'House ads\nare served.' },
+    w2: { id: 'w2', rule: 'no-baseline', at: [], reason: 'Known <well>.' },
+    w3: { id: 'w3', rule: 'no-drift', at: ['gone'], reason: 'Nobody reads this.' },
+  }
+  const words = (isAsked: boolean) =>
+    textOf(readXml(draw({ ...two, waivers }, { theme: 'light', waivers: isAsked }).svg))
+  const list = 'Acceptedno-fallback at b: House ads are served.no-baseline: Known <well>.'
+  expect([words(true).endsWith(list), words(false).endsWith('.')]).toEqual([true, false])
+  expect(draw(two, { theme: 'light', waivers: true })).toEqual(draw(two, { theme: 'light' }))
+})
+
 test('fonts are carried inside, and only as data', () => {
   const fonts = [{ family: "In'ter}", data: 'd09GMg==")}evil', unicodeRange: 'U+0-FF;} *{fill:url(x)' }]
   const style = elementsOf(readXml(draw(two, { theme: 'light', fonts }).svg)).find(each => each.name === 'style')

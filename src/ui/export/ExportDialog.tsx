@@ -89,6 +89,7 @@ function startWith(isPart: boolean): ExportOptions {
     isTransparent: false,
     hasBadges: false,
     hasLegend: true,
+    hasWaivers: true,
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEditor } from '../session/hooks'
+import { useDesign, useEditor } from '../session/hooks'
 import { Choice, Toggle } from './Choice'
 import type { ExportOptions } from './options'
 
@@ -10,7 +10,8 @@ interface FieldsProps {
 /** Every choice of the export dialog; those that do not apply are not there. */
 export function Fields({ options, onChange }: FieldsProps) {
   const hasSelection = useEditor(editor => editor.blocks.size > 0)
-  const { source, format, theme, part, scale, isTransparent, hasBadges, hasLegend } = options
+  const { source, format, theme, part, scale, isTransparent, hasBadges, hasLegend, hasWaivers } = options
+  const waivers = useDesign(design => Object.keys(design.waivers).length)
   const isDrawn = source === 'drawing'
   return (
     <>
@@ -75,6 +76,9 @@ export function Fields({ options, onChange }: FieldsProps) {
             onChange={value => onChange({ isTransparent: value })}
           />
           <Toggle name="Legend of flows" isOn={hasLegend} onChange={value => onChange({ hasLegend: value })} />
+          {waivers > 0 && (
+            <Toggle name="Accepted findings" isOn={hasWaivers} onChange={value => onChange({ hasWaivers: value })} />
+          )}
           <Toggle name="Finding badges" isOn={hasBadges} onChange={value => onChange({ hasBadges: value })} />
         </>
       )}

@@ -9,4 +9,6 @@ export interface ExportOptions {
   readonly isTransparent: boolean
   readonly hasBadges: boolean
   readonly hasLegend: boolean
+  /** Lists accepted findings with their reasons. */
+  readonly hasWaivers: boolean
 }

@@ -9,7 +9,7 @@ export function useDrawing(design: Design, options: ExportOptions, fonts: readon
   const session = useSession()
   const selected = useEditor(editor => editor.blocks)
   const marked = useAnalysis(analysis => analysis.marks)
-  const { theme, part, isTransparent, hasBadges, hasLegend } = options
+  const { theme, part, isTransparent, hasBadges, hasLegend, hasWaivers } = options
   return useMemo(() => {
     const only: ReadonlySet<Id> | null = part === 'selection' ? selected : part === 'view' ? session.view.seen() : null
     const marks = new Map(
@@ -19,11 +19,12 @@ export function useDrawing(design: Design, options: ExportOptions, fonts: readon
       theme,
       background: !isTransparent,
       legend: hasLegend,
+      waivers: hasWaivers,
       ...(only ? { only } : {}),
       ...(hasBadges ? { marks } : {}),
       ...(fonts ? { fonts } : {}),
     })
-  }, [session, design, theme, part, isTransparent, hasBadges, hasLegend, selected, marked, fonts])
+  }, [session, design, theme, part, isTransparent, hasBadges, hasLegend, hasWaivers, selected, marked, fonts])
 }
 
 /** An address for bytes or text, for as long as the component shows it. */
