@@ -1,3 +1,4 @@
+import type { EngineName } from '../../layout/engines'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelectedBlocksOrRooms } from './conditions'
@@ -12,16 +13,40 @@ export const CANVAS_COMMANDS = [
     group: 'canvas',
     keys: ['Shift+Alt+T'],
     icon: 'workflow',
-    isEnabled: session => canEdit(session) && hasBlocks(session),
+    isEnabled: canTidy,
     run: session => tidy(session),
   },
+  {
+    id: 'tidy-scratch',
+    name: 'Tidy from scratch',
+    group: 'canvas',
+    isEnabled: canTidy,
+    run: session => tidy(session, { mode: 'scratch' }),
+  },
+  {
+    id: 'layout-rooms',
+    name: 'Rooms',
+    title: 'Lay out in rooms',
+    group: 'canvas',
+    isEnabled: canTidy,
+    run: by('rooms'),
+  },
+  {
+    id: 'layout-right',
+    name: 'Layered left to right',
+    group: 'canvas',
+    isEnabled: canTidy,
+    run: by('layered-right'),
+  },
+  { id: 'layout-down', name: 'Layered top to bottom', group: 'canvas', isEnabled: canTidy, run: by('layered-down') },
+  { id: 'layout-lanes', name: 'Lanes by step', group: 'canvas', isEnabled: canTidy, run: by('lanes') },
   {
     id: 'tidy-selection',
     name: 'Tidy the selection',
     group: 'canvas',
     icon: 'workflow',
     isEnabled: session => canEdit(session) && session.editor.getState().blocks.size > 1,
-    run: session => tidy(session, session.editor.getState().blocks),
+    run: session => tidy(session, { ids: session.editor.getState().blocks }),
   },
   {
     id: 'auto-tidy',
@@ -58,6 +83,15 @@ export const CANVAS_COMMANDS = [
   },
   ...nudges(),
 ] as const satisfies readonly Command[]
+
+function canTidy(session: Session): boolean {
+  return canEdit(session) && hasBlocks(session)
+}
+
+/** Lays everything out by one engine. */
+function by(engine: EngineName): (session: Session) => Promise<void> {
+  return session => tidy(session, { engine })
+}
 
 /** Opens the find bar; open already, it gets the cursor back. */
 function openFind({ editor }: Session): void {

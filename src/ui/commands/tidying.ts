@@ -1,13 +1,26 @@
+import type { EngineName } from '../../layout/engines'
+import type { Mode } from '../../layout/layout'
 import type { Block, Design, Id } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
 
-/** Lays the design out, or only the given blocks, as one undo step; blocks glide to their places. */
-export async function tidy(session: Session, ids?: ReadonlySet<Id>): Promise<void> {
+/** What is tidied, and how; everything, by what draws best, without a say. */
+export interface TidyWishes {
+  /** These blocks alone. */
+  readonly ids?: ReadonlySet<Id>
+  readonly engine?: EngineName
+  readonly mode?: Mode
+}
+
+/**
+ * Lays the design out as one undo step; blocks glide to their places. A layout that is there keeps its rows and columns,
+ * unless the wishes say otherwise.
+ */
+export async function tidy(session: Session, wishes: TidyWishes = {}): Promise<void> {
   if (Object.keys(session.design().blocks).length > 0) void session.opened.journal.keepVersion('Before Tidy')
-  await layOut(session, ids ? { ids } : {})
+  await layOut(session, wishes)
 }
 
 let steps = 0
@@ -21,22 +34,21 @@ export function commitAndTidy(session: Session, edit: Edit): boolean {
   steps += 1
   const merge = `auto-tidy-${steps}`
   const isDone = session.commit(edit, { merge })
-  if (isDone) void layOut(session, { merge, label: edit.label })
+  if (isDone) void layOut(session, { mode: 'follow', merge, label: edit.label })
   return isDone
 }
 
-interface LayOutOptions {
-  readonly ids?: ReadonlySet<Id>
+interface LayOutOptions extends TidyWishes {
   readonly merge?: string
   readonly label?: string
 }
 
-async function layOut(session: Session, options: LayOutOptions): Promise<void> {
+async function layOut(session: Session, { merge, label, ...wishes }: LayOutOptions): Promise<void> {
   const { document, editor } = session
   const { design, revision } = document.getState()
   if (Object.keys(design.blocks).length === 0) return
   editor.setState({ isTidying: true })
-  const result = await session.layout.run(design, options.ids ? { ids: options.ids } : {})
+  const result = await session.layout.run(design, wishes)
   if (session.isDisposed()) return
   if (!result.ok && result.reason === 'replaced') return
   editor.setState({ isTidying: false })
@@ -45,9 +57,9 @@ async function layOut(session: Session, options: LayOutOptions): Promise<void> {
     return
   }
   // The person went on while the layout ran: it speaks of an older design, so lay out the present one.
-  if (document.getState().revision !== revision) return layOut(session, options.ids ? { ids: options.ids } : {})
-  const edit = { ...result.edit, label: options.label ?? result.edit.label }
-  session.view.glide(() => session.commit(edit, options.merge ? { merge: options.merge } : {}))
+  if (document.getState().revision !== revision) return layOut(session, wishes)
+  const edit = { ...result.edit, label: label ?? result.edit.label }
+  session.view.glide(() => session.commit(edit, merge ? { merge } : {}))
   announce(session, 'Tidied.')
 }
 

@@ -39,7 +39,7 @@ export function GroupProperties({ id }: { readonly id: Id }) {
       {count > 0 && (
         <div className={styles.actions}>
           {count > 1 && (
-            <Button look="secondary" icon="workflow" onClick={() => void tidy(session, members())}>
+            <Button look="secondary" icon="workflow" onClick={() => void tidy(session, { ids: members() })}>
               Tidy inside
             </Button>
           )}

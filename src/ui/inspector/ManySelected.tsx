@@ -26,7 +26,7 @@ export function ManySelected({ blocks, flows, groups }: ManySelectedProps) {
       <div className={styles.actions}>
         {blocks + groups > 1 && <CommandButton command="group" label="Put in a room" look="secondary" />}
         {blocks > 1 && (
-          <Button look="secondary" icon="workflow" onClick={() => void tidy(session, selected)}>
+          <Button look="secondary" icon="workflow" onClick={() => void tidy(session, { ids: selected })}>
             Tidy these
           </Button>
         )}

@@ -45,7 +45,7 @@ function Picture({ design, lint, rule, name }: PictureProps) {
     const { findings } = lint.analyse(design, { rules, review: true })
     const marks = new Map(findings.flatMap(({ at, severity }) => at.map(id => [id, { severity, count: 1 }] as const)))
     const theme = isDarkNow() ? 'dark' : 'light'
-    return draw(design, { theme, background: true, padding: 12, fonts, marks }).svg
+    return draw(design, { theme, background: false, padding: 12, fonts, marks }).svg
   }, [design, fonts, lint, rule])
   const address = useAddress(svg, 'image/svg+xml')
   return address ? <img src={address} alt={`${name}: an example of ${rule}`} /> : <div aria-busy={fonts === null} />

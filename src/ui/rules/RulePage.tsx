@@ -21,22 +21,27 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
       <h3>{rule.summary}</h3>
       <p className={styles.meta}>
         <SeverityMark severity={rule.severity} size={13} />
-        {`${rule.severity} · ${step} · ${SORTS[rule.sort]}`}
+        <code>{rule.id}</code>
+        {`· ${rule.severity} · ${step} · ${SORTS[rule.sort]}`}
       </p>
-      <p>{rule.why}</p>
+      <Prose text={rule.why} />
       <div className={styles.pictures}>
         <ExamplePicture plan={rule.bad[0]} rule={rule.id} name="Flagged" />
         <ExamplePicture plan={rule.good[0]} rule={rule.id} name="Fine" />
       </div>
       <dl>
         <dt>Fix</dt>
-        <dd>{rule.cure}</dd>
+        <dd>
+          <Prose text={rule.cure} />
+        </dd>
         <dt>Trade-off</dt>
-        <dd>{rule.tradeoff}</dd>
+        <dd>
+          <Prose text={rule.tradeoff} />
+        </dd>
         <dt>Silent when</dt>
         <dd>
           {rule.silent.map(sentence => (
-            <p key={sentence}>{sentence}</p>
+            <Prose key={sentence} text={sentence} />
           ))}
         </dd>
         <dt>Source</dt>
@@ -54,6 +59,19 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
       </dl>
       {!session.lint && <p>The rules are still loading.</p>}
     </article>
+  )
+}
+
+/** A sentence of a rule: what stands in backticks is a name. */
+function Prose({ text }: { readonly text: string }) {
+  const parts = text.split('`')
+  return (
+    <p>
+      {parts.map((part, index) => {
+        const key = `${index} ${part}`
+        return index % 2 === 1 ? <code key={key}>{part}</code> : <Fragment key={key}>{part}</Fragment>
+      })}
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useStore } from 'zustand'
 import { setAbout } from '../../model/brief'
+import { commandName } from '../commands/command'
 import { setAutoTidy } from '../commands/editing'
 import { saveDesign } from '../commands/files'
 import { commandOf, runCommand } from '../commands/registry'
@@ -33,6 +34,7 @@ export function TopBar() {
         <span className={styles.divider} />
         <AutoTidySwitch />
         <TidyButton />
+        <LayoutMenu />
         <span className={styles.divider} />
         <ThemeButton />
         <CommandButton command="export" label="Export" look="primary" />
@@ -106,6 +108,28 @@ function TidyButton() {
       <Icon name="workflow" />
       <span className={styles.wide}>Tidy layout</span>
     </Button>
+  )
+}
+
+const LAYOUTS = ['layout-rooms', 'layout-right', 'layout-down', 'layout-lanes'] as const
+
+/** The ways to lay out anew, beside Tidy, which keeps what it can. */
+function LayoutMenu() {
+  const session = useSession()
+  const entry = (id: (typeof LAYOUTS)[number] | 'tidy-scratch') => {
+    const command = commandOf(id)
+    return {
+      name: commandName(command, session),
+      isDisabled: command.isEnabled?.(session) === false,
+      onSelect: () => void runCommand(session, command),
+    }
+  }
+  return (
+    <Menu
+      trigger={props => <Button icon="chevron-down" aria-label="Layouts" {...props} />}
+      entries={[entry('tidy-scratch'), 'divider', ...LAYOUTS.map(entry)]}
+      align="end"
+    />
   )
 }
 
