@@ -1,8 +1,12 @@
+import { lazy, Suspense } from 'react'
+import { useEditor } from '../session/hooks'
 import { EmptyCanvas } from './EmptyCanvas'
 import { Legend } from './Legend'
 import { PendingTip } from './PendingTip'
 import { Toasts } from './Toasts'
 import { ZoomControls } from './ZoomControls'
+
+const WhatIfBar = lazy(() => import('./WhatIfBar'))
 
 /** Everything that floats over the diagram and is not needed to see it. */
 export default function CanvasHud() {
@@ -12,7 +16,19 @@ export default function CanvasHud() {
       <PendingTip />
       <Legend />
       <ZoomControls />
+      <WhatIf />
       <Toasts />
     </>
+  )
+}
+
+function WhatIf() {
+  const isAsked = useEditor(editor => editor.whatIf !== null)
+  return (
+    isAsked && (
+      <Suspense>
+        <WhatIfBar />
+      </Suspense>
+    )
   )
 }

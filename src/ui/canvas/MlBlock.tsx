@@ -6,11 +6,12 @@ import { kindOf } from '../../kinds/index'
 import type { Block } from '../../model/design'
 import { findingKey } from '../../rules/rule'
 import { Icon } from '../parts/Icon'
-import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
+import { useAnalysis, useDesign, useEditor, useHealth, useNumbers, useSession } from '../session/hooks'
 import { Badge } from './Badge'
 import styles from './BlockCard.module.css'
 import canvas from './Canvas.module.css'
 import { useCanvas } from './canvas-context'
+import { LoadLine } from './LoadLine'
 import { Rename } from './Rename'
 import type { BlockNode } from './reconcile'
 
@@ -42,6 +43,7 @@ export const MlBlock = memo(
         {...state}
         title={card.shape === 'block' ? `${block.label}: ${kindOf(block.kind).name}` : undefined}
       >
+        {card.shape === 'block' && <LoadLine id={id} />}
         {card.shape === 'note' ? (
           <NoteText text={block.label} lines={card.name} />
         ) : (
@@ -126,12 +128,16 @@ function useBlockState(block: Block, step: Card['step']) {
     if (canvas.pending?.over !== id) return undefined
     return canvas.pending.reason === null ? 'ok' : 'refused'
   })
-  const isDim = useEditor(editor => editor.step !== null && editor.step !== step)
+  const isOffStep = useEditor(editor => editor.step !== null && editor.step !== step)
+  const isTracing = useEditor(editor => editor.isTracing)
+  const isOffPath = useNumbers(numbers => !numbers.pathBlocks.has(id)) ?? false
+  const health = useHealth(id)
   return {
     'data-finding': severity === undefined ? undefined : '',
     'data-severity': severity,
     'data-fresh': isFresh,
     'data-drop': drop,
-    'data-dim': isDim,
+    'data-dim': isOffStep || (isTracing && isOffPath),
+    'data-health': health,
   }
 }

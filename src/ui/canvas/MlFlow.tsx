@@ -1,9 +1,10 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo, useMemo } from 'react'
+import { useStore } from 'zustand'
 import { flowShapes } from '../../drawing/flow-line'
 import type { Id } from '../../model/design'
 import { type Finding, findingKey } from '../../rules/rule'
-import { useAnalysis, useDesign, useEditor } from '../session/hooks'
+import { useAnalysis, useDesign, useEditor, useNumbers, useSession } from '../session/hooks'
 import styles from './Canvas.module.css'
 import { useCanvas } from './canvas-context'
 import { FlowLabel } from './FlowLabel'
@@ -19,13 +20,27 @@ export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<Can
   const shapes = useMemo(() => (line ? flowShapes(line, kind, hops) : null), [line, hops, kind])
   const severity = useOpenSeverity(id, data?.flow.source ?? '', data?.flow.target ?? '')
   const isFresh = useEditor(editor => editor.fresh.has(id))
-  const isDim = useIsFlowDim(data?.flow.source ?? '', data?.flow.target ?? '')
+  const isOffStep = useIsFlowDim(data?.flow.source ?? '', data?.flow.target ?? '')
+  const isTracing = useEditor(editor => editor.isTracing)
+  const isOnPath = useNumbers(numbers => numbers.pathFlows.has(id)) ?? false
+  const isTaken = useStore(useSession().numbers, state => state.outage?.taken.some(flow => flow.id === id) ?? false)
+  const isLost = useStore(useSession().numbers, state => state.outage?.lost.some(flow => flow.id === id) ?? false)
+  const isDim = isOffStep || (isTracing && !isOnPath)
   if (!shapes || !data) return null
-  const ink = severity ? `var(--${severity})` : isFresh ? 'var(--accent)' : undefined
+  const isStrong = severity !== null || isFresh || isTaken || (isTracing && isOnPath)
+  const ink = severity
+    ? `var(--${severity})`
+    : isLost
+      ? 'var(--error)'
+      : isTaken
+        ? 'var(--warning)'
+        : isFresh
+          ? 'var(--accent)'
+          : undefined
   return (
     <g className={styles.flow} data-flow={id} data-kind={kind} data-dim={isDim} data-selected={selected === true}>
       {selected && <path className={styles.halo} d={shapes.d} />}
-      <FlowLine shapes={shapes} ink={ink} isStrong={severity !== null || isFresh} />
+      <FlowLine shapes={shapes} ink={ink} isStrong={isStrong} />
       <path className={`${styles.hit} react-flow__edge-interaction`} d={shapes.d} />
       <FlowLabel id={id} kind={kind} ink={ink} />
     </g>

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { lazy, memo, Suspense } from 'react'
-import { useEditor } from '../session/hooks'
+import { useEditor, useNumbers } from '../session/hooks'
 import { useCanvas } from './canvas-context'
 import { Rename } from './Rename'
 import styles from './Room.module.css'
@@ -18,6 +18,7 @@ const SIDES = ['top', 'right', 'bottom', 'left'] as const
 export const MlRoom = memo(
   function MlRoom({ id, data: { group }, selected }: NodeProps<RoomNode>) {
     const isRenaming = useEditor(editor => editor.renaming === group.id)
+    const total = useNumbers(numbers => numbers.totals.get(group.id))
     const joins = useCanvas(canvas => canvas.joins.has(group.id))
     return (
       <div
@@ -28,7 +29,10 @@ export const MlRoom = memo(
         data-locked={group.locked === true}
       >
         <div className={styles.band} data-band="">
-          <span>{group.label}</span>
+          <span>
+            {group.label}
+            {total && <em>{total}</em>}
+          </span>
         </div>
         {SIDES.map(side => (
           <div key={side} className={styles.edge} data-side={side} />

@@ -32,6 +32,25 @@ export const VIEW_COMMANDS = [
     run: ({ view, editor }) => view.show([...editor.getState().blocks, ...editor.getState().groups]),
   },
   {
+    id: 'trace',
+    name: ({ editor }) => (editor.getState().isTracing ? 'Show everything again' : 'Show the request path'),
+    title: 'Show the request path',
+    group: 'view',
+    icon: 'waypoints',
+    isEnabled: hasRequestPath,
+    run: ({ editor }) => editor.setState({ isTracing: !editor.getState().isTracing, step: null }),
+  },
+  {
+    id: 'what-if',
+    name: ({ editor }) => (editor.getState().whatIf ? 'End what-if' : 'What if the load grows or a block fails?'),
+    title: 'What if the load grows or a block fails?',
+    group: 'view',
+    icon: 'sliders-horizontal',
+    isEnabled: hasRequestPath,
+    run: ({ editor }) =>
+      editor.setState({ whatIf: editor.getState().whatIf ? null : { load: 1, down: new Set() }, finding: null }),
+  },
+  {
     id: 'fold-palette',
     name: 'Fold the palette',
     group: 'view',
@@ -48,6 +67,10 @@ export const VIEW_COMMANDS = [
     run: ({ editor }) => editor.setState({ isInspectorFolded: !editor.getState().isInspectorFolded }),
   },
 ] as const satisfies readonly Command[]
+
+function hasRequestPath({ numbers, editor }: Session): boolean {
+  return numbers.getState().numbers?.slowest != null || editor.getState().isTracing || editor.getState().whatIf !== null
+}
 
 function zoom(factor: number) {
   return ({ view }: Session) => view.zoomBy(factor)

@@ -90,6 +90,7 @@ function startWith(isPart: boolean): ExportOptions {
     hasBadges: false,
     hasLegend: true,
     hasWaivers: true,
+    hasNumbers: true,
   }
 }
 

@@ -10,7 +10,7 @@ interface FieldsProps {
 /** Every choice of the export dialog; those that do not apply are not there. */
 export function Fields({ options, onChange }: FieldsProps) {
   const hasSelection = useEditor(editor => editor.blocks.size > 0)
-  const { source, format, theme, part, scale, isTransparent, hasBadges, hasLegend, hasWaivers } = options
+  const { source, format, theme, part, scale, isTransparent, hasBadges, hasLegend, hasWaivers, hasNumbers } = options
   const waivers = useDesign(design => Object.keys(design.waivers).length)
   const isDrawn = source === 'drawing'
   return (
@@ -76,6 +76,7 @@ export function Fields({ options, onChange }: FieldsProps) {
             onChange={value => onChange({ isTransparent: value })}
           />
           <Toggle name="Legend of flows" isOn={hasLegend} onChange={value => onChange({ hasLegend: value })} />
+          <Toggle name="Loads and totals" isOn={hasNumbers} onChange={value => onChange({ hasNumbers: value })} />
           {waivers > 0 && (
             <Toggle name="Accepted findings" isOn={hasWaivers} onChange={value => onChange({ hasWaivers: value })} />
           )}

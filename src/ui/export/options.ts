@@ -9,6 +9,8 @@ export interface ExportOptions {
   readonly isTransparent: boolean
   readonly hasBadges: boolean
   readonly hasLegend: boolean
+  /** Shows loads on the cards and totals on the rooms. */
+  readonly hasNumbers: boolean
   /** Lists accepted findings with their reasons. */
   readonly hasWaivers: boolean
 }

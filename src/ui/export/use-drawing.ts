@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react'
 import { type Drawing, draw, type EmbeddedFont } from '../../drawing/draw'
 import type { Design, Id } from '../../model/design'
-import { useAnalysis, useEditor, useSession } from '../session/hooks'
+import { useAnalysis, useEditor, useNumbers, useSession } from '../session/hooks'
 import type { ExportOptions } from './options'
 
 /** The design drawn as the options ask for. */
@@ -9,7 +9,9 @@ export function useDrawing(design: Design, options: ExportOptions, fonts: readon
   const session = useSession()
   const selected = useEditor(editor => editor.blocks)
   const marked = useAnalysis(analysis => analysis.marks)
-  const { theme, part, isTransparent, hasBadges, hasLegend, hasWaivers } = options
+  const loads = useNumbers(numbers => numbers.loads)
+  const totals = useNumbers(numbers => numbers.totals)
+  const { theme, part, isTransparent, hasBadges, hasLegend, hasWaivers, hasNumbers } = options
   return useMemo(() => {
     const only: ReadonlySet<Id> | null = part === 'selection' ? selected : part === 'view' ? session.view.seen() : null
     const marks = new Map(
@@ -20,11 +22,33 @@ export function useDrawing(design: Design, options: ExportOptions, fonts: readon
       background: !isTransparent,
       legend: hasLegend,
       waivers: hasWaivers,
+      ...(hasNumbers && totals ? { totals } : {}),
+      ...(hasNumbers && loads ? { loads: sharesOf(loads) } : {}),
       ...(only ? { only } : {}),
       ...(hasBadges ? { marks } : {}),
       ...(fonts ? { fonts } : {}),
     })
-  }, [session, design, theme, part, isTransparent, hasBadges, hasLegend, hasWaivers, selected, marked, fonts])
+  }, [
+    session,
+    design,
+    theme,
+    part,
+    isTransparent,
+    hasBadges,
+    hasLegend,
+    hasWaivers,
+    hasNumbers,
+    loads,
+    totals,
+    selected,
+    marked,
+    fonts,
+  ])
+}
+
+/** Demand as a share of capacity, by block. */
+function sharesOf(loads: ReadonlyMap<Id, { readonly demand: number; readonly capacity: number }>): Map<Id, number> {
+  return new Map([...loads].map(([id, { demand, capacity }]) => [id, demand / capacity]))
 }
 
 /** An address for bytes or text, for as long as the component shows it. */

@@ -12,6 +12,7 @@ import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
 import { BlockFlows } from './BlockFlows'
+import { BlockNumbers } from './BlockNumbers'
 import { FieldControl } from './FieldControl'
 import styles from './Inspector.module.css'
 import { MoreButton } from './MoreButton'
@@ -59,6 +60,7 @@ export function BlockProperties({ id }: { readonly id: Id }) {
           onChange={text => session.commit(setNotes(session.design(), id, text))}
         />
       )}
+      {!card && block.kind !== 'note' && <BlockNumbers block={block} />}
       <BlockFlows id={id} />
       <OpenFindings id={id} />
       <div className={styles.actions}>

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../kinds/figures'
 import { allowedKinds, FLOW_FIELDS, FLOW_NAMES } from '../../kinds/flow-kinds'
 import { FLOW_KINDS, type Flow, type FlowKind, type Id } from '../../model/design'
 import { labelFlow, setFlowProp } from '../../model/flows'
@@ -6,7 +7,7 @@ import { deleteSelection } from '../commands/editing'
 import { chooseFlowKind, turnFlowRound } from '../commands/kinds'
 import { Button } from '../parts/Button'
 import { select } from '../session/editor-store'
-import { useDesign, useSession } from '../session/hooks'
+import { useDesign, useNumbers, useSession } from '../session/hooks'
 import { FieldControl } from './FieldControl'
 import controls from './FieldControl.module.css'
 import styles from './Inspector.module.css'
@@ -54,6 +55,7 @@ export function FlowProperties({ id }: { readonly id: Id }) {
           />
         ),
       )}
+      <Demand id={id} />
       <section className={styles.section} aria-label="Ends">
         <div className={styles.sectionHead}>Ends</div>
         {[source, target].map((block, index) => (
@@ -82,6 +84,13 @@ export function FlowProperties({ id }: { readonly id: Id }) {
       </div>
     </>
   )
+}
+
+/** Requests per second that the peak hour sends along a flow. */
+function Demand({ id }: { readonly id: Id }) {
+  const demand = useNumbers(numbers => numbers.demands.get(id))
+  if (demand === undefined) return null
+  return <p className={styles.what}>{`In the peak hour: ${formatNumber(demand, 'requests/s')}`}</p>
 }
 
 function KindField({ flow, kinds }: { readonly flow: Flow; readonly kinds: readonly FlowKind[] }) {

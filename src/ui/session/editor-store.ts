@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Id, Json, Point, Step } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import type { Profile } from '../../store/preferences'
+import type { WhatIf } from '../numbers/supposing'
 
 export type Tab = 'properties' | 'findings' | 'brief'
 
@@ -58,6 +59,10 @@ export interface EditorState {
   readonly isFindOpen: boolean
   /** Blocks that a fix just brought, shown for a moment. */
   readonly fresh: ReadonlySet<Id>
+  /** The request path stands out and everything else stands back. */
+  readonly isTracing: boolean
+  /** The question that the numbers answer; null: the design as it is. */
+  readonly whatIf: WhatIf | null
   /** A field that asks for the cursor: `brief.latencyP99Ms` or `props.p99Ms`. */
   readonly field: string | null
   /** What a fix suggests for that field; null: the field's own examples. */
@@ -94,6 +99,8 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     menu: null,
     isFindOpen: false,
     fresh: NONE,
+    isTracing: false,
+    whatIf: null,
     field: null,
     suggested: null,
     toast: null,

@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react'
 import { useStore } from 'zustand'
-import type { Design } from '../../model/design'
+import type { Health, Outage } from '../../budget/outage'
+import type { Design, Id } from '../../model/design'
 import { invariant } from '../../model/invariant'
+import type { Numbers } from '../numbers/numbers'
 import type { AnalysisState } from './analysis'
 import type { EditorState } from './editor-store'
 import type { Session } from './session'
@@ -23,6 +25,23 @@ export function useDesign<T>(choose: (design: Design) => T): T {
 /** One value of the editor's state. */
 export function useEditor<T>(choose: (editor: EditorState) => T): T {
   return useStore(useSession().editor, choose)
+}
+
+/** One value of the numbers of the design; undefined until they are worked out. */
+export function useNumbers<T>(choose: (numbers: Numbers) => T): T | undefined {
+  return useStore(useSession().numbers, state => (state.numbers ? choose(state.numbers) : undefined))
+}
+
+/** How a block fares under the question “what if”; undefined while it fares well or nothing is asked. */
+export function useHealth(id: Id): 'down' | Health | undefined {
+  const isDown = useEditor(editor => editor.whatIf?.down.has(id) ?? false)
+  const health = useStore(useSession().numbers, state => state.outage?.health.get(id))
+  return isDown ? 'down' : health
+}
+
+/** What comes of the blocks that are supposed to be down; null while nothing is asked. */
+export function useOutage(): Outage | null {
+  return useStore(useSession().numbers, state => state.outage)
 }
 
 /** One value of what lint found. */

@@ -7,6 +7,7 @@ import { toSummary } from '../start/summary'
 import { type AnalysisStore, analysisOf, createAnalysisStore } from './analysis'
 import { createEditorStore, type EditorStore } from './editor-store'
 import { lazyLayoutRunner } from './lazy-layout'
+import { createNumbersStore, type NumbersStore } from './numbers-store'
 import { preferences } from './preferences'
 import { type CanvasView, NO_VIEW } from './view'
 
@@ -19,6 +20,7 @@ export interface CommitOptions {
 }
 
 export type Lint = typeof import('./lint')
+export type Explain = typeof import('../numbers/explain')
 
 /** One open design with everything around it: what commands, panels and the canvas share. */
 export interface Session {
@@ -27,9 +29,13 @@ export interface Session {
   readonly opened: OpenDocument
   readonly editor: EditorStore
   readonly analysis: AnalysisStore
+  /** The numbers of the design, in step with it; null until their code is loaded. */
+  readonly numbers: NumbersStore
   /** The rules; null until they are loaded. */
   lint: Lint | null
   readonly layout: LayoutRunner
+  /** How numbers came about; null until it is loaded. */
+  explain: Explain | null
   /** What commands may ask of the canvas; set while one is on screen. */
   view: CanvasView
   design(): Design
@@ -50,6 +56,9 @@ export function createSession(opened: OpenDocument): Session {
   })
   const analysis = createAnalysisStore()
   const layout = lazyLayoutRunner()
+  const numbers = createNumbersStore(document, editor, explain => {
+    session.explain = explain
+  })
   let isDisposed = false
   let quiet: ReturnType<typeof setTimeout> | undefined
 
@@ -79,7 +88,9 @@ export function createSession(opened: OpenDocument): Session {
     opened,
     editor,
     analysis,
+    numbers,
     lint: null,
+    explain: null,
     layout,
     view: NO_VIEW,
     design: () => document.getState().design,

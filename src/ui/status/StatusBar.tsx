@@ -4,15 +4,17 @@ import { type CommandId, commandOf, runCommand } from '../commands/registry'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
 import { useDesign, useSession } from '../session/hooks'
+import { Numbers } from './Numbers'
 import { ProfileChip } from './ProfileChip'
 import styles from './StatusBar.module.css'
 
-/** The bottom line: how large the design is, the two ways to everything else, where the design lives. */
+/** The bottom line: the numbers of the design, how large it is, the two ways to everything else, where the design lives. */
 export default function StatusBar() {
   const blocks = useDesign(design => graphOf(design).blocks.length)
   const flows = useDesign(design => Object.keys(design.flows).length)
   return (
     <footer className={styles.status}>
+      <Numbers />
       <ProfileChip />
       <span className={styles.right}>
         <span>{`${blocks} ${blocks === 1 ? 'block' : 'blocks'}, ${flows} ${flows === 1 ? 'flow' : 'flows'}`}</span>

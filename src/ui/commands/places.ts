@@ -1,0 +1,33 @@
+import type { Place } from '../../budget/figure'
+import { briefField } from '../../kinds/brief'
+import { FLOW_FIELDS } from '../../kinds/flow-kinds'
+import { fieldOfKind, kindOf } from '../../kinds/index'
+import { type Design, lookUp } from '../../model/design'
+import { select } from '../session/editor-store'
+import type { Session } from '../session/session'
+
+/** Takes the person to where a number is set, with the cursor in its field. */
+export function goToPlace(session: Session, place: Place): void {
+  if ('brief' in place) {
+    session.editor.setState({ tab: 'brief', step: null, field: `brief.${place.brief}`, isInspectorFolded: false })
+    return
+  }
+  if ('block' in place) select(session.editor, [place.block])
+  else select(session.editor, [], [place.flow])
+  session.editor.setState({ tab: 'properties', finding: null, field: `props.${place.key}`, isInspectorFolded: false })
+  session.view.show(['block' in place ? place.block : place.flow])
+}
+
+/** A place as people name it: “Peak load in the brief”, “Latency, p99 of Ranker”. */
+export function placeName(design: Design, place: Place): string {
+  if ('brief' in place) return `${briefField(place.brief)?.label ?? place.brief} in the brief`
+  if ('flow' in place) {
+    const flow = lookUp(design.flows, place.flow)
+    const ends = [flow?.source, flow?.target].map(id => (id && lookUp(design.blocks, id)?.label) || 'a block')
+    const field = FLOW_FIELDS.find(one => one.key === place.key)
+    return `${field?.label ?? place.key} from ${ends.join(' to ')}`
+  }
+  const block = lookUp(design.blocks, place.block)
+  const field = block && fieldOfKind(kindOf(block.kind), place.key)
+  return `${field?.label ?? place.key} of ${block?.label || 'a block'}`
+}
