@@ -30,6 +30,13 @@ export const FILE_COMMANDS = [
     run: ({ editor }) => editor.setState({ dialog: 'export' }),
   },
   {
+    id: 'document',
+    name: 'Design document',
+    group: 'file',
+    icon: 'file-text',
+    run: ({ editor }) => editor.setState({ dialog: 'document' }),
+  },
+  {
     id: 'export-selection',
     name: 'Export the selection',
     group: 'file',

@@ -1,7 +1,7 @@
 import type { EngineName } from '../../layout/engines'
 import type { Mode } from '../../layout/layout'
 import type { Block, Design, Id } from '../../model/design'
-import type { Edit } from '../../model/edit'
+import { type Edit, invert } from '../../model/edit'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -25,14 +25,19 @@ export async function tidy(session: Session, wishes: TidyWishes = {}): Promise<v
 
 let steps = 0
 
+/** A key of its own for edits that are undone together. */
+function stepKey(name: string): string {
+  steps += 1
+  return `${name}-${steps}`
+}
+
 /**
  * Commits a change to what stands on the design or what is connected with what. While the auto-tidy switch is on the
  * design is laid out afterwards, and both are undone together.
  */
 export function commitAndTidy(session: Session, edit: Edit): boolean {
   if (!session.editor.getState().isAutoTidy) return session.commit(edit)
-  steps += 1
-  const merge = `auto-tidy-${steps}`
+  const merge = stepKey('auto-tidy')
   const isDone = session.commit(edit, { merge })
   if (isDone) void layOut(session, { mode: 'follow', merge, label: edit.label })
   return isDone
@@ -45,22 +50,44 @@ interface LayOutOptions extends TidyWishes {
 
 async function layOut(session: Session, { merge, label, ...wishes }: LayOutOptions): Promise<void> {
   const { document, editor } = session
-  const { design, revision } = document.getState()
+  const { design } = document.getState()
   if (Object.keys(design.blocks).length === 0) return
   editor.setState({ isTidying: true })
-  const result = await session.layout.run(design, wishes)
-  if (session.isDisposed()) return
-  if (!result.ok && result.reason === 'replaced') return
+  const key = merge ?? stepKey('tidy')
+  const outcome = await shownInSteps(session, wishes, edit => {
+    const named = { ...edit, label: label ?? edit.label }
+    session.view.glide(() => session.commit(named, { merge: key }))
+  })
+  if (session.isDisposed() || outcome === 'replaced') return
   editor.setState({ isTidying: false })
-  if (!result.ok) {
-    if (result.reason === 'failed') tell(editor, { text: result.message, severity: 'error' })
-    return
-  }
   // The person went on while the layout ran: it speaks of an older design, so lay out the present one.
-  if (document.getState().revision !== revision) return layOut(session, wishes)
-  const edit = { ...result.edit, label: label ?? result.edit.label }
-  session.view.glide(() => session.commit(edit, merge ? { merge } : {}))
-  announce(session, 'Tidied.')
+  if (outcome === 'outrun') return layOut(session, wishes)
+  if (outcome === 'tidied') announce(session, 'Tidied.')
+  else if (outcome !== 'cancelled') tell(editor, { text: outcome.message, severity: 'error' })
+}
+
+type Outcome = 'tidied' | 'replaced' | 'cancelled' | 'outrun' | { readonly message: string }
+
+/** Lays the design out and hands on the edit to a first drawing, then the edit from that to a better one. */
+async function shownInSteps(session: Session, wishes: TidyWishes, show: (edit: Edit) => void): Promise<Outcome> {
+  const { design, revision } = session.document.getState()
+  const isPresent = (then: number) => !session.isDisposed() && session.document.getState().revision === then
+  const shown: { edit: Edit | null; revision: number } = { edit: null, revision }
+  const onQuick = (edit: Edit) => {
+    if (!isPresent(revision)) return
+    show(edit)
+    shown.edit = edit
+    shown.revision = session.document.getState().revision
+  }
+  const result = await session.layout.run(design, { ...wishes, onQuick })
+  if (!result.ok) return result.reason === 'failed' ? { message: result.message } : result.reason
+  const { edit: quick } = shown
+  // What the person did to the first drawing counts for more than a better one.
+  if (!isPresent(shown.revision)) return quick ? 'tidied' : 'outrun'
+  if (!quick) show(result.edit)
+  else if (quick !== result.edit)
+    show({ ...result.edit, changes: [...invert(design, quick).changes, ...result.edit.changes] })
+  return 'tidied'
 }
 
 /** Gives a design whose blocks have no places its first layout, which is not an edit of the person. */
@@ -70,13 +97,9 @@ export async function layOutNew(session: Session): Promise<void> {
   const unplaced = Object.values(design.blocks).filter(block => !block.at)
   if (unplaced.length === 0) return
   const isFirst = unplaced.length === Object.keys(design.blocks).length
-  if (!isFirst) {
-    document.commit(await placed(design, unplaced), 'load')
-    return
-  }
-  const result = await session.layout.run(design)
-  if (result.ok) document.commit(result.edit, 'load')
-  else document.commit(await placed(design, unplaced), 'load')
+  const outcome = isFirst ? await shownInSteps(session, {}, edit => document.commit(edit, 'load')) : null
+  if (outcome === 'tidied' || outcome === 'replaced' || session.isDisposed()) return
+  document.commit(await placed(session.design(), unplaced), 'load')
 }
 
 /** Blocks without a place get free ground; those that stand stay. */

@@ -19,6 +19,7 @@ const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> =
   add: lazy(() => import('../command-palette/AddPicker')),
   kinds: lazy(() => import('../command-palette/KindPicker')),
   shortcuts: lazy(() => import('../shortcuts/ShortcutsDialog')),
+  document: lazy(() => import('../document/DocumentDialog')),
   rules: lazy(() => import('../rules/RuleBook')),
   score: lazy(() => import('../rules/ScoreDialog')),
   versions: lazy(() => import('../versions/VersionsDialog')),

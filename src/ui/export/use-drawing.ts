@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { type Drawing, draw, type EmbeddedFont } from '../../drawing/draw'
+import type { DrawOptions } from '../../drawing/options'
 import type { Design, Id } from '../../model/design'
 import { useAnalysis, useEditor, useNumbers, useSession } from '../session/hooks'
 import type { ExportOptions } from './options'
@@ -9,8 +10,7 @@ export function useDrawing(design: Design, options: ExportOptions, fonts: readon
   const session = useSession()
   const selected = useEditor(editor => editor.blocks)
   const marked = useAnalysis(analysis => analysis.marks)
-  const loads = useNumbers(numbers => numbers.loads)
-  const totals = useNumbers(numbers => numbers.totals)
+  const numbers = useLoadsAndTotals()
   const { theme, part, isTransparent, hasBadges, hasLegend, hasWaivers, hasNumbers } = options
   return useMemo(() => {
     const only: ReadonlySet<Id> | null = part === 'selection' ? selected : part === 'view' ? session.view.seen() : null
@@ -22,8 +22,7 @@ export function useDrawing(design: Design, options: ExportOptions, fonts: readon
       background: !isTransparent,
       legend: hasLegend,
       waivers: hasWaivers,
-      ...(hasNumbers && totals ? { totals } : {}),
-      ...(hasNumbers && loads ? { loads: sharesOf(loads) } : {}),
+      ...(hasNumbers ? numbers : {}),
       ...(only ? { only } : {}),
       ...(hasBadges ? { marks } : {}),
       ...(fonts ? { fonts } : {}),
@@ -38,17 +37,22 @@ export function useDrawing(design: Design, options: ExportOptions, fonts: readon
     hasLegend,
     hasWaivers,
     hasNumbers,
-    loads,
-    totals,
+    numbers,
     selected,
     marked,
     fonts,
   ])
 }
 
-/** Demand as a share of capacity, by block. */
-function sharesOf(loads: ReadonlyMap<Id, { readonly demand: number; readonly capacity: number }>): Map<Id, number> {
-  return new Map([...loads].map(([id, { demand, capacity }]) => [id, demand / capacity]))
+/** The loads of blocks as shares of their capacities, and the totals of rooms; neither until they are worked out. */
+export function useLoadsAndTotals(): Pick<DrawOptions, 'loads' | 'totals'> {
+  const loads = useNumbers(numbers => numbers.loads)
+  const totals = useNumbers(numbers => numbers.totals)
+  return useMemo(() => {
+    if (!loads || !totals) return {}
+    const shares = [...loads].map(([id, { demand, capacity }]) => [id, demand / capacity] as const)
+    return { loads: new Map(shares), totals }
+  }, [loads, totals])
 }
 
 /** An address for bytes or text, for as long as the component shows it. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
+import { hasMarks } from '../../formats/markdown'
 import MarkdownText from '../parts/MarkdownText'
-import { hasMarks } from '../parts/markdown'
 import styles from './FieldControl.module.css'
 
 interface TextFieldProps {

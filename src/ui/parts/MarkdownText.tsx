@@ -1,10 +1,15 @@
 import { type ReactNode, useMemo } from 'react'
+import { type Line, parseMarkdown, type Span } from '../../formats/markdown'
 import styles from './MarkdownText.module.css'
-import { type Line, parseMarkdown, type Span } from './markdown'
 
 /** A text with light Markdown as elements: never markup of its own, links only where they are safe. */
 export default function MarkdownText({ text }: { readonly text: string }) {
   const lines = useMemo(() => parseMarkdown(text), [text])
+  return <Lines lines={lines} />
+}
+
+/** Lines of Markdown that were read before. */
+export function Lines({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <div className={styles.text}>
       {lines.map((line, index) => (
@@ -23,6 +28,11 @@ function TextLine({ line }: { readonly line: Line }) {
       {words}
     </div>
   )
+}
+
+/** The pieces of a line of Markdown. */
+export function Spans({ spans }: { readonly spans: readonly Span[] }) {
+  return spans.map(spanElement)
 }
 
 function spanElement(span: Span, key: number): ReactNode {

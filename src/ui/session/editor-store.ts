@@ -17,6 +17,7 @@ export type OpenDialog =
   | 'kinds'
   | 'rules'
   | 'score'
+  | 'document'
 
 /** A short message at the bottom of the canvas, with one thing to do about it. */
 export interface Toast {

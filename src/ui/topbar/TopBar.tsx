@@ -82,6 +82,11 @@ function FileMenu() {
           onSelect: () => void runCommand(session, commandOf('export')),
         },
         {
+          name: 'Design document',
+          icon: 'file-text',
+          onSelect: () => void runCommand(session, commandOf('document')),
+        },
+        {
           name: 'Version history',
           icon: 'history',
           onSelect: () => void runCommand(session, commandOf('versions')),

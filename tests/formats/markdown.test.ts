@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hasMarks, type Line, parseMarkdown, type Span } from '../../../src/ui/parts/markdown'
+import { hasMarks, type Line, parseMarkdown, type Span } from '../../src/formats/markdown'
 
 function linksOf(lines: readonly Line[]): string[] {
   const links = (span: Span): string[] => {
