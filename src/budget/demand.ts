@@ -2,7 +2,7 @@ import { type Graph, perGraph } from '../graph/graph'
 import { formatNumber } from '../kinds/figures'
 import type { Block, Flow, Id } from '../model/design'
 import { type Calls, callsIn } from './calls'
-import { type Figure, figureOf, isMissing, type Missing, type Term } from './figure'
+import { type Figure, factors, figureOf, isMissing, type Missing, type Term } from './figure'
 import { amountOf, blockTerm, flowTerm, shareOf } from './inputs'
 import { peakLoad } from './peak'
 import { trafficShares } from './traffic-shares'
@@ -88,25 +88,25 @@ function shareOfCaller(graph: Graph, demand: Demand, flow: Flow): Part {
   const { label } = graph.block(flow.source)!
   const caller = { label, value: demand.ofBlock.get(flow.source) ?? 0, unit: 'requests/s' }
   const portion = portionOf(graph, flow)
-  const arithmetic = [perSecond(caller.value), ...portion.map(term => formatNumber(term.value, term.unit))].join(' × ')
+  const arithmetic = factors(caller, ...portion)
   return { terms: [caller, ...portion], arithmetic }
 }
 
 function roundsAgain(demand: Demand, flow: Flow): Part {
   const again = demand.ofFlow.get(flow.id) ?? 0
-  return { terms: [{ ...flowTerm(flow, 'callsPerRequest', again), unit: 'requests/s' }], arithmetic: perSecond(again) }
-}
-
-function ownShare(graph: Graph, client: Block): Part {
-  const share = trafficShares(graph).get(client.id) ?? 0
-  const peak = peakLoad(graph)
-  const own = { ...blockTerm(client, 'trafficShare', share), value: share }
   return {
-    terms: [...(isMissing(peak) ? [] : peak.terms), own],
-    arithmetic: `${isMissing(peak) ? '' : perSecond(peak.value)} × ${formatNumber(share)}`,
+    terms: [{ ...flowTerm(flow, 'callsPerRequest', again), unit: 'requests/s' }],
+    arithmetic: formatNumber(again, 'requests/s'),
   }
 }
 
-function perSecond(value: number): string {
-  return `${formatNumber(value)}/s`
+function ownShare(graph: Graph, client: Block): Part {
+  const value = trafficShares(graph).get(client.id) ?? 0
+  const own = { ...blockTerm(client, 'trafficShare', value), value }
+  const peak = peakLoad(graph)
+  if (isMissing(peak)) return { terms: [own], arithmetic: '' }
+  return {
+    terms: [...peak.terms, own],
+    arithmetic: factors({ label: 'Peak load', value: peak.value, unit: peak.unit }, own),
+  }
 }

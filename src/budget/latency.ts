@@ -52,6 +52,14 @@ export function slowestRequest(graph: Graph): Latency | null {
   return slowest ? slowestPath(graph, slowest.client) : null
 }
 
+/** The slowest request path of each client, in the order of `waitsIn`. */
+export const latencies: (graph: Graph) => readonly (Latency & { readonly client: Block })[] = perGraph(graph =>
+  waitsIn(graph).flatMap(({ client }) => {
+    const path = slowestPath(graph, client)
+    return path ? [{ ...path, client }] : []
+  }),
+)
+
 /** The slowest request path from a block on, with what each block on it adds; null where `waitsIn` has none. */
 export function slowestPath(graph: Graph, from: Block): Latency | null {
   const value = timesIn(graph).get(from.id)?.ms
@@ -66,7 +74,11 @@ export function slowestPath(graph: Graph, from: Block): Latency | null {
       at: cutBy ? { flow: cutBy.id, key: 'timeoutMs' } : { block: block.id, key: 'p99Ms' },
     }))
   const sum = terms.map(term => formatNumber(term.value, 'ms')).join(' + ')
-  return { ...figureOf(value, 'ms', terms, sum || formatNumber(0, 'ms')), parts, unset: parts.filter(isUnset).map(part => part.block) }
+  return {
+    ...figureOf(value, 'ms', terms, sum || formatNumber(0, 'ms')),
+    parts,
+    unset: parts.filter(isUnset).map(part => part.block),
+  }
 }
 
 function isUnset({ block, cutBy }: PathPart): boolean {

@@ -69,7 +69,8 @@ export function indexMemory(block: Block): Fit | Missing {
   const overhead = blockTerm(block, 'overheadBytes', 0)
   const shards = blockTerm(block, 'shards', 1)
   const need = (vectors.value * (dim.value * bytesPerDim.value + overhead.value)) / GB
-  const arithmetic = `${factors(vectors)} × (${factors({ ...dim, unit: '' }, bytesPerDim)} + ${factors(overhead)})`
+  const each = factors({ ...dim, unit: '' }, bytesPerDim) + (overhead.value > 0 ? ` + ${factors(overhead)}` : '')
+  const arithmetic = `${factors(vectors)} × (${each})`
   return {
     need: figureOf(need, 'GB', [vectors, dim, bytesPerDim, overhead], arithmetic),
     room: figureOf(memGb.value * shards.value, 'GB', [shards, memGb], factors(shards, memGb)),

@@ -48,7 +48,8 @@ function titleLine({ title, summary, author }: About): string {
   return words(['title', quote(title), text('summary', summary), text('author', author)])
 }
 
-function briefLines({ notes, extra, ...answers }: Brief): string[] {
+/** The lines of the answers of a brief, one each. */
+export function briefLines({ notes, extra, ...answers }: Brief): string[] {
   const known = BRIEF_FIELDS.map(field => pair(field.key, answers[field.key], field))
   const others = Object.entries(extra ?? {}).sort(byKey)
   return [
@@ -62,7 +63,8 @@ function groupLine({ id, label, group, collapsed, locked }: Group): string {
   return words(['group', id, quote(label), text('in', group), flag('collapsed', collapsed), flag('locked', locked)])
 }
 
-function blockLine({ id, kind, label, group, props, notes, locked }: Block): string {
+/** The line that declares a block. */
+export function blockLine({ id, kind, label, group, props, notes, locked }: Block): string {
   const written = Object.entries(props).sort(byKey)
   return words([
     id,
@@ -75,7 +77,8 @@ function blockLine({ id, kind, label, group, props, notes, locked }: Block): str
   ])
 }
 
-function flowLine({ kind, source, target, label, props }: Flow, idPair: readonly string[]): string {
+/** The line that draws a flow, with `id=…` where one is given. */
+export function flowLine({ kind, source, target, label, props }: Flow, idPair: readonly string[]): string {
   const written = Object.entries(props ?? {}).sort(byKey)
   const pairs = [...written.map(([key, value]) => pair(key, value, flowField(key))), text('label', label), ...idPair]
   return words([source, `-${kind}->`, target, braces(pairs)])

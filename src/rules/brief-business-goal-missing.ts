@@ -1,7 +1,6 @@
 import { wordOf } from '../graph/props'
 import { scopeOf } from '../graph/scope'
 import { servedModels } from '../graph/served'
-import { sketch } from '../plan/sketch'
 import { defineRule } from './rule'
 import { awsLens, nineSteps } from './sources'
 import { listed, verb } from './words'
@@ -19,18 +18,20 @@ export default defineRule({
   severity: 'error',
   summary: 'The brief says what the business gains.',
   why: 'A model can beat every offline metric and still move nothing that the business counts. The goal decides the label, the metric and when the model is good enough.',
+  cure: 'Name the goal in the brief: what the business counts, and which way it is to move.',
   tradeoff:
     'A minute spent on the goal saves weeks of work on the wrong target; a goal agreed with others takes a meeting.',
+  silent: ['The scope is training, experiment or data: the goal then stands in the design that this is a part of.'],
   source: [nineSteps(1), awsLens('MLPERF01-BP01')],
   good: [
-    sketch`brief businessGoal="Fewer fraud losses"; client -> app-service -> online-inference`,
-    sketch`brief scope=training; data-source -> dataset-builder -> training-job`,
-    sketch`brief scope=experiment; client -> app-service -> online-experiment`,
-    sketch`brief scope=data; data-source -> data-lake`,
+    `brief businessGoal="Fewer fraud losses"; client -> app-service -> online-inference`,
+    `brief scope=training; data-source -> dataset-builder -> training-job`,
+    `brief scope=experiment; client -> app-service -> online-experiment`,
+    `brief scope=data; data-source -> data-lake`,
   ],
   bad: [
-    sketch`client -> app-service -> online-inference`,
-    sketch`brief scope=serving businessGoal=" "; client -> app-service -> ranker`,
+    `client -> app-service -> online-inference`,
+    `brief scope=serving businessGoal=" "; client -> app-service -> ranker`,
   ],
   applies: graph => scopeOf(graph) === 'full' || scopeOf(graph) === 'serving',
   *check(graph) {

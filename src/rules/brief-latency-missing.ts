@@ -1,7 +1,6 @@
 import type { Graph } from '../graph/graph'
 import { numberOf, wordOf } from '../graph/props'
 import { onRequestPath } from '../graph/request-path'
-import { sketch } from '../plan/sketch'
 import { defineRule } from './rule'
 import { nineSteps } from './sources'
 import { listed, verb } from './words'
@@ -16,16 +15,21 @@ export default defineRule({
   severity: 'warning',
   summary: 'A path that users wait for has a latency target.',
   why: 'The target decides how many stages fit, how large the model may be and whether features can be computed live. Without it no budget can be added up.',
+  cure: 'Set the p99 of a whole request, as the client sees it.',
   tradeoff: 'A tighter target limits model size and costs hardware; a looser one costs users who leave.',
+  silent: [
+    'No client sends a request: scores are written ahead, or follow an event that nobody waits for.',
+    'The brief says that predictions come in batches or from a stream: a request then only reads what is ready.',
+  ],
   source: [nineSteps(1)],
   good: [
-    sketch`brief latencyP99Ms=200; client -> app-service -> ranker`,
-    sketch`batch-inference -> prediction-store`,
-    sketch`client -stream-> event-stream -> online-inference`,
-    sketch`brief predictionMode=batch; client -> app-service -> prediction-store`,
-    sketch`app-service -request-> client`,
+    `brief latencyP99Ms=200; client -> app-service -> ranker`,
+    `batch-inference -> prediction-store`,
+    `client -stream-> event-stream -> online-inference`,
+    `brief predictionMode=batch; client -> app-service -> prediction-store`,
+    `app-service -request-> client`,
   ],
-  bad: [sketch`client -> app-service -> ranker`, sketch`brief scope=serving; client -> gateway -> app-service -> llm`],
+  bad: [`client -> app-service -> ranker`, `brief scope=serving; client -> gateway -> app-service -> llm`],
   applies: graph =>
     waitingClients(graph).length > 0 && !NOBODY_WAITS.has(wordOf(graph.brief, 'predictionMode') ?? 'online'),
   *check(graph) {

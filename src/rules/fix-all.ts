@@ -1,6 +1,6 @@
 import type { Design } from '../model/design'
 import { applyEdit, type Change, type Edit } from '../model/edit'
-import { analyse, resolveFix } from './analyse'
+import { analyse } from './analyse'
 import type { LintOptions } from './lint'
 import { type EditFix, type Finding, findingKey } from './rule'
 
@@ -23,30 +23,40 @@ export interface FixAllOptions extends LintOptions {
 const MOST_FIXES = 500
 
 /**
- * Fixes one open finding after the other, worst first, each by the first of its fixes that is a change to the drawing
- * and each worked out for the design as the fixes before it left it. A fix that brings an error, or that leaves its
- * finding, conflicts with what stands and is passed over. Waived findings stay.
+ * Fixes one open finding after the other, worst first, each by the first of its fixes that changes the drawing and
+ * conflicts with nothing, worked out for the design as the fixes before it left it. A fix that brings an error, or that
+ * leaves its finding, conflicts with what stands and is passed over. Waived findings stay.
  */
 export function fixAll(design: Design, { isWanted = () => true, place, ...options }: FixAllOptions = {}): Fixed {
   const changes: Change[] = []
   const done: { finding: Finding; fix: EditFix }[] = []
   const tried = new Set<string>()
+  let { findings } = analyse(design, options)
   while (done.length < MOST_FIXES) {
-    const { findings } = analyse(design, options)
-    const next = findings.find(each => isWanted(each) && !tried.has(findingKey(each)) && each.fixes.some(isEdit))
+    const next = untried(findings.filter(isWanted), tried)
     if (!next) break
-    tried.add(findingKey(next))
-    const index = next.fixes.findIndex(isEdit)
-    const fix = resolveFix(design, next, index)
-    if (!fix || !isEdit(fix)) continue
-    const edit = place ? place(design, fix.edit) : fix.edit
+    const edit = place ? place(design, next.fix.edit) : next.fix.edit
     const fixed = applyEdit(design, edit)
-    if (!isBetter(findings, analyse(fixed, options).findings, next)) continue
+    const left = analyse(fixed, options).findings
+    if (!isBetter(findings, left, next.finding)) continue
     design = fixed
+    findings = left
     changes.push(...edit.changes)
-    done.push({ finding: next, fix })
+    done.push(next)
   }
   return { edit: { label: `Fix ${done.length} ${done.length === 1 ? 'finding' : 'findings'}`, changes }, done }
+}
+
+/** The first change that was not tried yet, which it is from now on; null when all were. */
+function untried(findings: readonly Finding[], tried: Set<string>): Fixed['done'][number] | null {
+  for (const finding of findings)
+    for (const fix of finding.fixes.filter(isEdit)) {
+      const key = `${findingKey(finding)} ${fix.title}`
+      if (tried.has(key)) continue
+      tried.add(key)
+      return { finding, fix }
+    }
+  return null
 }
 
 function isEdit(fix: Finding['fixes'][number]): fix is EditFix {

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph'
+import { onRequestPath } from '../graph/request-path'
 import { allowedKinds, defaultFlowKind, FLOW_NAMES, isAllowedPair, refusal } from '../kinds/flow-kinds'
 import { type Block, FLOW_KINDS, type Flow, type FlowKind } from '../model/design'
-import { sketch } from '../plan/sketch'
 import { draftFix } from './fixes/draft'
 import { isFree, removeFlows, turnFlows } from './fixes/flows'
 import { defineRule, type EditFix } from './rule'
@@ -11,6 +11,9 @@ import { named } from './words'
 /** Other kinds of flow offered at most: more than a glance can choose from helps nobody. */
 const OFFERS = 2
 
+/** A request that waits for people or for training has a rule of its own, which says more than this one could. */
+const HAS_ITS_OWN_RULE = new Set(['human-review', 'training-job', 'hyperparameter-tuning', 'dataset-builder'])
+
 export default defineRule({
   id: 'invalid-connection',
   step: 'diagram',
@@ -18,27 +21,34 @@ export default defineRule({
   severity: 'error',
   summary: 'Every flow joins blocks that such a flow can join.',
   why: 'The kind of a flow says who waits, what travels and what it counts for. A pair that it cannot join means the drawing says something else than was meant.',
+  cure: 'Change the kind of the flow, turn it round, or remove it.',
   tradeoff:
     'Choosing a kind takes a moment for each flow; in exchange latency, lineage and monitoring can be worked out from the drawing.',
+  silent: [
+    'Notes, brief cards and blocks whose kind an import could not tell take any flow.',
+    'A request into a client is read as the answer.',
+    'A kind of flow from another tool means nothing here and is kept.',
+    'A user’s request that ends at people or at training is the matter of `human-in-sync-path` and `training-on-request-path`.',
+  ],
   source: [houseRule('Allowed pairs of each kind of flow')],
   good: [
-    sketch`client -> gateway -> app-service -> ranker`,
-    sketch`app-service -request-> client`,
-    sketch`n1 note "Draft"; n1 -request-> data-lake`,
-    sketch`x component "Other tool"; x -request-> data-lake`,
-    sketch`data-source -> data-lake -> dataset-builder -> training-job -> offline-eval -artifact-> model-registry`,
+    `client -> gateway -> app-service -> ranker`,
+    `app-service -request-> client`,
+    `n1 note "Draft"; n1 -request-> data-lake`,
+    `x component "Other tool"; x -request-> data-lake`,
+    `data-source -> data-lake -> dataset-builder -> training-job -> offline-eval -artifact-> model-registry`,
   ],
   bad: [
-    sketch`client -request-> training-job`,
-    sketch`app-service -request-> data-lake`,
-    sketch`ann-index -request-> training-job`,
-    sketch`drift-monitor -data-> client`,
-    sketch`model-registry -artifact-> feature-store-online`,
-    sketch`dataset-builder -data-> gateway; gateway -request-> app-service`,
-    sketch`ranker -feedback-> client`,
-    sketch`feature-store-online -request-> ranker; client -> ranker`,
-    sketch`client -request-> data-lake; client -artifact-> data-lake`,
-    sketch`training-job -request-> training-job`,
+    `client -data-> training-job`,
+    `app-service -request-> data-lake`,
+    `ann-index -request-> training-job`,
+    `drift-monitor -data-> client`,
+    `model-registry -artifact-> feature-store-online`,
+    `dataset-builder -data-> gateway; gateway -request-> app-service`,
+    `ranker -feedback-> client`,
+    `feature-store-online -request-> ranker; client -> ranker`,
+    `client -request-> data-lake; client -artifact-> data-lake`,
+    `training-job -request-> training-job`,
   ],
   applies: graph => graph.flows.length > 0,
   *check(graph) {
@@ -76,7 +86,8 @@ function isRefused(graph: Graph, flow: Flow): flow is Refused {
   const source = graph.block(flow.source)
   const target = graph.block(flow.target)
   const isKnown = (FLOW_KINDS as readonly string[]).includes(flow.kind)
-  return isKnown && !!source && !!target && !isAllowedPair(flow.kind, source.kind, target.kind)
+  if (!isKnown || !source || !target || isAllowedPair(flow.kind, source.kind, target.kind)) return false
+  return !(flow.kind === 'request' && HAS_ITS_OWN_RULE.has(target.kind) && onRequestPath(graph).has(target.id))
 }
 
 /** The reason, without what else is possible: the fixes say that. */

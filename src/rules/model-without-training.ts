@@ -6,7 +6,6 @@ import { calleesOf } from '../graph/request-path'
 import { servedModels } from '../graph/served'
 import { fieldOfKind, kindOf } from '../kinds/index'
 import type { Block } from '../model/design'
-import { sketch } from '../plan/sketch'
 import { draftFix } from './fixes/draft'
 import { addTraining } from './fixes/training'
 import { defineRule, type EditFix } from './rule'
@@ -20,23 +19,30 @@ export default defineRule({
   severity: 'error',
   summary: 'Every served model comes from training, a pre-trained checkpoint or a host.',
   why: 'A model that nothing produces cannot be improved, reproduced or explained. The lineage from data to deployed version is what every later question goes back to.',
+  cure: 'Train the model and release it through evaluation and a registry, or mark it as hosted.',
   tradeoff: 'A hosted model skips training and its team, but gives up control over version, price and data.',
+  silent: [
+    'The model is hosted, run by someone else, unsupervised, or fitted anew in each run.',
+    'A retriever calls an inference block that is itself trained or pre-trained: the encoder is drawn beside it.',
+    'Retrieval by rules, popularity, content or place runs no trained model.',
+    'The scope is serving, experiment or data: training is drawn elsewhere.',
+  ],
   source: [nineSteps(6)],
   good: [
-    sketch`training-job -> offline-eval -artifact-> model-registry -> safe-rollout -> ranker`,
-    sketch`pretrained-model -> model-registry -> online-inference`,
-    sketch`llm llm hosted=true; client -> app-service -> llm`,
-    sketch`rk ranker modelParams=external; client -> app-service -> rk`,
-    sketch`cg candidate-generator method=popularity; client -> app-service -> cg`,
-    sketch`bi batch-inference fit=at-scoring; data-lake -> bi -> prediction-store`,
-    sketch`cg candidate-generator method=two-tower; cg -> online-inference; pretrained-model -> online-inference`,
-    sketch`brief scope=serving; client -> app-service -> ranker`,
+    `training-job -> offline-eval -artifact-> model-registry -> safe-rollout -> ranker`,
+    `pretrained-model -> model-registry -> online-inference`,
+    `llm llm hosted=true; client -> app-service -> llm`,
+    `rk ranker modelParams=external; client -> app-service -> rk`,
+    `cg candidate-generator method=popularity; client -> app-service -> cg`,
+    `bi batch-inference fit=at-scoring; data-lake -> bi -> prediction-store`,
+    `cg candidate-generator method=two-tower; cg -> online-inference; pretrained-model -> online-inference`,
+    `brief scope=serving; client -> app-service -> ranker`,
   ],
   bad: [
-    sketch`client -> app-service -> ranker`,
-    sketch`client -> app-service -> llm`,
-    sketch`model-registry -> safe-rollout -> online-inference`,
-    sketch`rk ranker; cg candidate-generator method=two-tower; training-job -> model-registry -> rk; client -> app-service -> cg, rk; data-source -> training-job; annotation -> training-job`,
+    `client -> app-service -> ranker`,
+    `client -> app-service -> llm`,
+    `model-registry -> safe-rollout -> online-inference`,
+    `rk ranker; cg candidate-generator method=two-tower; training-job -> model-registry -> rk; client -> app-service -> cg, rk; data-source -> training-job; annotation -> training-job`,
   ],
   applies: graph => servedModels(graph).some(model => !isMadeElsewhere(graph, model)),
   *check(graph) {

@@ -1,7 +1,6 @@
 import type { Graph } from '../graph/graph'
 import { isSource, upstream } from '../graph/lineage'
 import type { Block } from '../model/design'
-import { sketch } from '../plan/sketch'
 import { addData } from './fixes/training'
 import { defineRule } from './rule'
 import { nineSteps } from './sources'
@@ -17,19 +16,24 @@ export default defineRule({
   severity: 'error',
   summary: 'Every training job is fed from a data source.',
   why: 'Where data comes from decides what it can teach: its bias, its delay, its rights and its size. A training job without a source leaves all of that open.',
+  cure: 'Feed the training job from a source, through validation and a training set.',
   tradeoff: 'First-party logs are cheap but biased towards what was shown; bought or labelled data is costly.',
+  silent: [
+    'Human labels, the product’s own logs and feedback, and a live store that it writes are data, too.',
+    'No training job is drawn: a hosted or pre-trained model has learned elsewhere.',
+  ],
   source: [nineSteps(4)],
   good: [
-    sketch`data-source -> data-validation -> dataset-builder -> training-job`,
-    sketch`annotation -> dataset-builder -> training-job`,
-    sketch`prediction-log -> label-join -> dataset-builder -> training-job`,
-    sketch`operational-store -data-> training-job`,
-    sketch`client -> app-service -> llm`,
+    `data-source -> data-validation -> dataset-builder -> training-job`,
+    `annotation -> dataset-builder -> training-job`,
+    `prediction-log -> label-join -> dataset-builder -> training-job`,
+    `operational-store -data-> training-job`,
+    `client -> app-service -> llm`,
   ],
   bad: [
-    sketch`training-job -> model-registry`,
-    sketch`dataset-builder -> training-job -> offline-eval; data-source -> data-lake`,
-    sketch`pretrained-model -> training-job -> model-registry`,
+    `training-job -> model-registry`,
+    `dataset-builder -> training-job -> offline-eval; data-source -> data-lake`,
+    `pretrained-model -> training-job -> model-registry`,
   ],
   applies: graph => graph.ofKind('training-job').length > 0,
   *check(graph) {

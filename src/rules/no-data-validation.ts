@@ -3,7 +3,6 @@ import { isSource, origins, upstream } from '../graph/lineage'
 import { isTrue } from '../graph/props'
 import { bypasses, descendants, LINEAGE } from '../graph/reach'
 import type { Block, Flow } from '../model/design'
-import { sketch } from '../plan/sketch'
 import { draftFix } from './fixes/draft'
 import { defineRule, type EditFix } from './rule'
 import { googleMlops, mlTestScore, rulesOfMl } from './sources'
@@ -16,22 +15,29 @@ export default defineRule({
   severity: 'error',
   summary: 'Data is validated on every path from a source to training.',
   why: 'Most failures of a live ML system start in its data: a changed unit, a dropped column, a repeated file. A model trains on them without complaint and fails in production.',
+  cure: 'Put data validation on the flow that leaves the source.',
   tradeoff:
     'Blocking checks stop bad models but can also stop a good pipeline at night: start with checks that only alert.',
+  silent: [
+    'The source is marked as curated: it was checked once and no longer changes.',
+    'A pipeline on the path validates what it reads.',
+    'The path runs through a prediction log: what the product recorded itself is no foreign data.',
+    'A lake or stream that something feeds is judged where its data first came from.',
+  ],
   source: [mlTestScore('Data 1', 'Monitor 2'), rulesOfMl(10), googleMlops(1)],
   good: [
-    sketch`data-source -> data-validation -> dataset-builder -> training-job`,
-    sketch`data-source -> data-lake -> data-validation -> dataset-builder -> training-job`,
-    sketch`data-source -> data-validation -> data-lake -> dataset-builder -> training-job`,
-    sketch`data-source data-source curated=true; data-source -> dataset-builder -> training-job`,
-    sketch`fp feature-pipeline-batch validates=true; data-lake -> fp -> feature-store-offline -> dataset-builder -> training-job`,
-    sketch`prediction-log -> label-join -> dataset-builder -> training-job`,
-    sketch`event-stream -> online-inference -async-> prediction-log -> label-join -> dataset-builder -> training-job`,
+    `data-source -> data-validation -> dataset-builder -> training-job`,
+    `data-source -> data-lake -> data-validation -> dataset-builder -> training-job`,
+    `data-source -> data-validation -> data-lake -> dataset-builder -> training-job`,
+    `data-source data-source curated=true; data-source -> dataset-builder -> training-job`,
+    `fp feature-pipeline-batch validates=true; data-lake -> fp -> feature-store-offline -> dataset-builder -> training-job`,
+    `prediction-log -> label-join -> dataset-builder -> training-job`,
+    `event-stream -> online-inference -async-> prediction-log -> label-join -> dataset-builder -> training-job`,
   ],
   bad: [
-    sketch`data-source -> dataset-builder -> training-job`,
-    sketch`a data-source "Orders"; b event-stream "Clicks"; a -> data-validation -> dataset-builder -> training-job; b -> dataset-builder`,
-    sketch`data-lake -> feature-pipeline-batch -> feature-store-offline -> dataset-builder -> training-job; data-lake -> label-join -> dataset-builder`,
+    `data-source -> dataset-builder -> training-job`,
+    `a data-source "Orders"; b event-stream "Clicks"; a -> data-validation -> dataset-builder -> training-job; b -> dataset-builder`,
+    `data-lake -> feature-pipeline-batch -> feature-store-offline -> dataset-builder -> training-job; data-lake -> label-join -> dataset-builder`,
   ],
   applies: graph => graph.ofKind('training-job').some(training => upstream(graph, training).some(isSource)),
   *check(graph) {

@@ -4,9 +4,8 @@ import { ancestors, REQUEST } from '../graph/reach'
 import { onRequestPath, orchestratorOf } from '../graph/request-path'
 import { servedModels } from '../graph/served'
 import type { Block } from '../model/design'
-import { sketch } from '../plan/sketch'
-import { draftFix } from './fixes/draft'
-import { defineRule, type EditFix } from './rule'
+import { addFallback } from './fixes/fallback'
+import { defineRule } from './rule'
 import { systemPattern } from './sources'
 import { named } from './words'
 
@@ -17,20 +16,26 @@ export default defineRule({
   severity: 'warning',
   summary: 'A model that users wait for has a way out when it is late or down.',
   why: 'A model server is slower and fails more often than a lookup, and every request behind it fails with it. A cached or popular default keeps the page alive while it recovers.',
+  cure: 'Give the block that calls the model a default to answer with.',
   tradeoff: 'A second path to build, test and keep fresh; a poor default that nobody notices hides an outage.',
+  silent: [
+    'The model is optional: the answer does without it.',
+    'Nobody waits for the model: it scores in batches, follows a stream, or is called without waiting.',
+    'The model, or any block between it and the client, falls back: the gateway on a cache, for instance.',
+  ],
   source: [systemPattern('Prediction circuit break pattern')],
   good: [
-    sketch`client -> app-service -> ranker; app-service -> fallback`,
-    sketch`client -> gateway -> app-service -> ranker; gateway -fallback-> cache`,
-    sketch`client -> app-service -> ranker; ranker -> fallback`,
-    sketch`rk ranker optional=true; client -> app-service -> rk`,
-    sketch`data-lake -> batch-inference -> prediction-store; client -> app-service -> prediction-store`,
-    sketch`client -stream-> event-stream -> online-inference`,
+    `client -> app-service -> ranker; app-service -> fallback`,
+    `client -> gateway -> app-service -> ranker; gateway -fallback-> cache`,
+    `client -> app-service -> ranker; ranker -> fallback`,
+    `rk ranker optional=true; client -> app-service -> rk`,
+    `data-lake -> batch-inference -> prediction-store; client -> app-service -> prediction-store`,
+    `client -stream-> event-stream -> online-inference`,
   ],
   bad: [
-    sketch`client -> app-service -> ranker`,
-    sketch`group online "Request path"; app-service app-service in=online; client -> gateway -> app-service -> online-inference; fallback fallback in=online`,
-    sketch`client -> online-inference`,
+    `client -> app-service -> ranker`,
+    `group online "Request path"; app-service app-service in=online; client -> gateway -> app-service -> online-inference; fallback fallback in=online`,
+    `client -> online-inference`,
   ],
   applies: graph => waitedFor(graph).length > 0,
   *check(graph) {
@@ -55,12 +60,4 @@ function waitedFor(graph: Graph): readonly Block[] {
 function hasFallback(graph: Graph, model: Block): boolean {
   const path = [model.id, ...ancestors(graph, model.id, REQUEST)]
   return path.some(id => graph.outOf(id).some(flow => flow.kind === 'fallback'))
-}
-
-function addFallback(graph: Graph, caller: Block): EditFix | null {
-  const draft = draftFix(graph)
-  const [existing] = graph.ofKind('fallback')
-  const fallback = existing?.id ?? draft.add('fallback', `${caller.id}-fallback`, { beside: [caller] })
-  draft.link(caller.id, fallback, ['fallback'])
-  return draft.done(existing ? `fall back on ${named(existing)}` : 'add fallback')
 }

@@ -1,5 +1,4 @@
 import { hasLabels, needsLabels } from '../graph/labels'
-import { sketch } from '../plan/sketch'
 import { draftFix } from './fixes/draft'
 import { addAnnotation, addNaturalLabels } from './fixes/training'
 import { defineRule } from './rule'
@@ -13,23 +12,30 @@ export default defineRule({
   severity: 'error',
   summary: 'Supervised training has a source of labels.',
   why: 'Supervised learning copies its labels, with their delay and their bias. Naming where they come from is the first check that the task can be learned at all.',
+  cure: 'Join logged predictions with their outcomes, have people label, or say that training needs no labels.',
   tradeoff:
     'Natural labels are plentiful but delayed and biased towards what was shown; human labels are clean, slow and paid by the piece.',
+  silent: [
+    'The training job is self-supervised, unsupervised or learns from rewards.',
+    'The task is clustering, or forecasting, which learns from its own later values.',
+    'A source is marked as labelled: it carries its target.',
+    'A batch job scores rows of the training set: a teacher labels for its student.',
+  ],
   source: [nineSteps(4), systemsDesignNotes()],
   good: [
-    sketch`prediction-log -> label-join -> dataset-builder -> training-job`,
-    sketch`data-source -> annotation -> dataset-builder -> training-job`,
-    sketch`training-job training-job learning=self-supervised; data-source -> dataset-builder -> training-job`,
-    sketch`brief mlTask=clustering; data-source -> dataset-builder -> training-job`,
-    sketch`brief mlTask=forecasting; data-source -> dataset-builder -> training-job`,
-    sketch`data-source data-source labelled=true; data-source -> dataset-builder -> training-job`,
-    sketch`data-lake -> batch-inference -data-> dataset-builder -> training-job`,
-    sketch`client -> app-service -> llm`,
+    `prediction-log -> label-join -> dataset-builder -> training-job`,
+    `data-source -> annotation -> dataset-builder -> training-job`,
+    `training-job training-job learning=self-supervised; data-source -> dataset-builder -> training-job`,
+    `brief mlTask=clustering; data-source -> dataset-builder -> training-job`,
+    `brief mlTask=forecasting; data-source -> dataset-builder -> training-job`,
+    `data-source data-source labelled=true; data-source -> dataset-builder -> training-job`,
+    `data-lake -> batch-inference -data-> dataset-builder -> training-job`,
+    `client -> app-service -> llm`,
   ],
   bad: [
-    sketch`data-source -> dataset-builder -> training-job`,
-    sketch`client -> app-service -> ranker; app-service -> prediction-log; data-source -> dataset-builder -> training-job`,
-    sketch`training-job training-job learning=supervised; data-source -data-> training-job; annotation -> offline-eval`,
+    `data-source -> dataset-builder -> training-job`,
+    `client -> app-service -> ranker; app-service -> prediction-log; data-source -> dataset-builder -> training-job`,
+    `training-job training-job learning=supervised; data-source -data-> training-job; annotation -> offline-eval`,
   ],
   applies: graph => graph.ofKind('training-job').some(training => needsLabels(graph, training)),
   *check(graph) {

@@ -4,7 +4,6 @@ import { ARTIFACT, bypasses, descendants } from '../graph/reach'
 import { scopeOf } from '../graph/scope'
 import { servedModels } from '../graph/served'
 import type { Block, Flow, Id } from '../model/design'
-import { sketch } from '../plan/sketch'
 import { draftFix } from './fixes/draft'
 import { defineRule, type EditFix } from './rule'
 import { awsLens, googleMlops, mlTestScore } from './sources'
@@ -17,19 +16,25 @@ export default defineRule({
   severity: 'warning',
   summary: 'Every released model passes a registry.',
   why: 'A registry keeps each version with its data, metrics and approval, so a bad release is undone in one action. Without it a rollback means training the old model again.',
+  cure: 'Lead every artefact through a registry before it is released.',
   tradeoff: 'One more system to run and a step before each release, for a rollback in one action.',
+  silent: [
+    'An online trainer syncs parameters all the time and makes no versions.',
+    'The scope is narrower than the whole system.',
+    'No training job leads to a served model: the version of a hosted one is its host’s.',
+  ],
   source: [mlTestScore('Infra 7'), awsLens('MLREL05-BP02'), googleMlops(1)],
   good: [
-    sketch`training-job -> offline-eval -artifact-> model-registry -> safe-rollout -> ranker`,
-    sketch`training-job training-job mode=online; training-job -> online-inference`,
-    sketch`training-job -> batch-inference -data-> dataset-builder; tr2 training-job mode=online; tr2 -> ranker`,
-    sketch`brief scope=training; training-job -> online-inference`,
-    sketch`llm llm hosted=true; client -> app-service -> llm`,
+    `training-job -> offline-eval -artifact-> model-registry -> safe-rollout -> ranker`,
+    `training-job training-job mode=online; training-job -> online-inference`,
+    `training-job -> batch-inference -data-> dataset-builder; tr2 training-job mode=online; tr2 -> ranker`,
+    `brief scope=training; training-job -> online-inference`,
+    `llm llm hosted=true; client -> app-service -> llm`,
   ],
   bad: [
-    sketch`training-job -> online-inference`,
-    sketch`training-job -> offline-eval -artifact-> safe-rollout -> ranker, online-inference`,
-    sketch`training-job -> model-registry -> ranker; training-job -> candidate-generator; candidate-generator candidate-generator method=two-tower`,
+    `training-job -> online-inference`,
+    `training-job -> offline-eval -artifact-> safe-rollout -> ranker, online-inference`,
+    `training-job -> model-registry -> ranker; training-job -> candidate-generator; candidate-generator candidate-generator method=two-tower`,
   ],
   applies: graph => scopeOf(graph) !== 'training' && trainers(graph).some(job => released(graph, job).length > 0),
   *check(graph) {

@@ -2,7 +2,6 @@ import type { Graph } from '../graph/graph'
 import { descendants, type Kinds } from '../graph/reach'
 import { scopeOf } from '../graph/scope'
 import type { Block } from '../model/design'
-import { sketch } from '../plan/sketch'
 import { draftFix } from './fixes/draft'
 import { defineRule, type EditFix } from './rule'
 import { mlTestScore } from './sources'
@@ -18,20 +17,26 @@ export default defineRule({
   severity: 'error',
   summary: 'Every training job is followed by an offline evaluation.',
   why: 'A training loss says how well the model fits data it has seen. Held-out metrics are the cheapest place to catch a bad model, before any user meets it.',
+  cure: 'Evaluate between training and release, on rows that training never saw.',
   tradeoff: 'Offline gains do not always reach users, and a held-out set costs training data and upkeep.',
+  silent: [
+    'An evaluation further down counts: of the model block, of its metrics, or of the scores that it writes.',
+    'No training job is drawn.',
+    'The scope is serving, experiment or data.',
+  ],
   source: [mlTestScore('Model 2', 'Infra 4')],
   good: [
-    sketch`training-job -> offline-eval -artifact-> model-registry`,
-    sketch`training-job -> model -> offline-eval`,
-    sketch`training-job -metric-> offline-eval`,
-    sketch`training-job -> batch-inference -data-> offline-eval`,
-    sketch`brief scope=experiment; training-job -> online-experiment`,
-    sketch`llm llm hosted=true; client -> app-service -> llm`,
+    `training-job -> offline-eval -artifact-> model-registry`,
+    `training-job -> model -> offline-eval`,
+    `training-job -metric-> offline-eval`,
+    `training-job -> batch-inference -data-> offline-eval`,
+    `brief scope=experiment; training-job -> online-experiment`,
+    `llm llm hosted=true; client -> app-service -> llm`,
   ],
   bad: [
-    sketch`dataset-builder -> training-job -> model-registry -> safe-rollout -> ranker`,
-    sketch`training-job -> online-inference; dataset-builder -> offline-eval`,
-    sketch`a training-job "Retrieval training"; b training-job "Ranking training"; a, b -> model-registry; b -> offline-eval`,
+    `dataset-builder -> training-job -> model-registry -> safe-rollout -> ranker`,
+    `training-job -> online-inference; dataset-builder -> offline-eval`,
+    `a training-job "Retrieval training"; b training-job "Ranking training"; a, b -> model-registry; b -> offline-eval`,
   ],
   applies: graph => scopeOf(graph) !== 'experiment' && graph.ofKind('training-job').length > 0,
   *check(graph) {

@@ -1,7 +1,6 @@
 import type { Graph } from '../graph/graph'
 import { numberOf, wordOf } from '../graph/props'
 import type { Block } from '../model/design'
-import { sketch } from '../plan/sketch'
 import { draftFix } from './fixes/draft'
 import { defineRule, type EditFix } from './rule'
 import { awsLens, googleMlops, mlTestScore } from './sources'
@@ -14,20 +13,27 @@ export default defineRule({
   severity: 'warning',
   summary: 'Something decides when each training job runs again.',
   why: 'A deployed model ages while the world moves on, faster for ads and fraud than for images. Who or what starts the next run is the difference between a project and a system.',
+  cure: 'Add a trigger on a schedule, and on drift where a monitor is drawn.',
   tradeoff:
     'Drift triggers react but can fire on noise and train on bad data; schedules are predictable and pay for runs that were not needed.',
+  silent: [
+    'An online trainer never stops learning.',
+    'Any trigger counts, that of an alert or of an evaluation among them.',
+    'No training job is drawn.',
+    'The scope is training, experiment or data.',
+  ],
   source: [awsLens('MLPERF06-BP05'), googleMlops(1), mlTestScore('Monitor 4')],
   good: [
-    sketch`retraining-trigger -> training-job`,
-    sketch`alerting -trigger-> training-job`,
-    sketch`training-job training-job mode=online; event-stream -> training-job`,
-    sketch`pretrained-model -> online-inference`,
+    `retraining-trigger -> training-job`,
+    `alerting -trigger-> training-job`,
+    `training-job training-job mode=online; event-stream -> training-job`,
+    `pretrained-model -> online-inference`,
   ],
   bad: [
-    sketch`data-source -> dataset-builder -> training-job`,
-    sketch`training-job training-job cadenceHours=168; data-source -> training-job`,
-    sketch`group ops "Operations"; drift-monitor drift-monitor in=ops; prediction-log -> drift-monitor -> alerting; data-lake -> training-job`,
-    sketch`retraining-trigger; drift-monitor -> retraining-trigger; data-lake -> training-job`,
+    `data-source -> dataset-builder -> training-job`,
+    `training-job training-job cadenceHours=168; data-source -> training-job`,
+    `group ops "Operations"; drift-monitor drift-monitor in=ops; prediction-log -> drift-monitor -> alerting; data-lake -> training-job`,
+    `retraining-trigger; drift-monitor -> retraining-trigger; data-lake -> training-job`,
   ],
   applies: graph => trainers(graph).length > 0,
   *check(graph) {

@@ -2,7 +2,6 @@ import type { Graph } from '../graph/graph'
 import { allowedKinds } from '../kinds/flow-kinds'
 import { kindOf } from '../kinds/index'
 import type { Block, Id } from '../model/design'
-import { sketch } from '../plan/sketch'
 import { draftFix } from './fixes/draft'
 import { defineRule, type EditFix } from './rule'
 import { houseRule } from './sources'
@@ -15,17 +14,18 @@ export default defineRule({
   severity: 'warning',
   summary: 'Every block is wired to another.',
   why: 'A block without a flow takes no part: nobody can tell what it reads, what it gives, or who waits for it. In a review it is the first thing to be asked about.',
+  cure: 'Wire the block to what it reads from or gives to, or remove it.',
   tradeoff: 'A flow must be right to help: a block that is only being considered reads better as a note.',
-  source: [houseRule('A block takes part through its flows')],
-  good: [
-    sketch`client -> app-service`,
-    sketch`n1 note "To discuss"; client -> app-service`,
-    sketch`app-service -request-> client`,
+  silent: [
+    'Notes and brief cards belong to the drawing, not to the system.',
+    'One flow is enough, whatever its kind: whether it is the right one is the matter of other rules.',
   ],
+  source: [houseRule('A block takes part through its flows')],
+  good: [`client -> app-service`, `n1 note "To discuss"; client -> app-service`, `app-service -request-> client`],
   bad: [
-    sketch`client -> app-service -> ranker; cache`,
-    sketch`prediction-log -> drift-monitor; performance-monitor`,
-    sketch`n1 note "Later"; n1 -data-> llm; client -> app-service`,
+    `client -> app-service -> ranker; cache`,
+    `prediction-log -> drift-monitor; performance-monitor`,
+    `n1 note "Later"; n1 -data-> llm; client -> app-service`,
   ],
   applies: graph => graph.blocks.length > 0,
   *check(graph) {

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph'
 import { ancestors, REQUEST } from '../graph/reach'
 import { requestCycles } from '../graph/request-path'
 import type { Block, Flow } from '../model/design'
-import { sketch } from '../plan/sketch'
+import { staysInTime } from './fixes/faster'
 import { changeFlow, isFree, removeFlows, turnFlows } from './fixes/flows'
 import { defineRule, type EditFix } from './rule'
 import { hiddenDebt } from './sources'
@@ -18,19 +18,25 @@ export default defineRule({
   severity: 'error',
   summary: 'Requests do not run in a circle.',
   why: 'A request waits for its answer, so in a circle each block waits for the others and none can begin. Often the arrow back is only the answer, which a request already carries.',
+  cure: 'Remove or queue the call that closes the circle, or bound its rounds.',
   tradeoff:
     'A queued call ends the waiting but the answer comes later, by another way; a bounded loop keeps its worst case in the latency budget.',
+  silent: [
+    'A call with a limit on its rounds is a loop that ends, as an agent’s is.',
+    'A request drawn into a client is read as the answer.',
+    'A queued call closes no circle: nobody waits for it.',
+  ],
   source: [hiddenDebt('Undeclared consumers, hidden feedback loops')],
   good: [
-    sketch`client -> app-service -> ranker -> re-ranker`,
-    sketch`client -> app-service -> llm -request-> app-service {maxIterations=5}`,
-    sketch`client -> app-service -request-> client`,
-    sketch`client -> app-service -> decision-policy -async-> app-service`,
+    `client -> app-service -> ranker -> re-ranker`,
+    `client -> app-service -> llm -request-> app-service {maxIterations=5}`,
+    `client -> app-service -request-> client`,
+    `client -> app-service -> decision-policy -async-> app-service`,
   ],
   bad: [
-    sketch`client -> app-service -> ranker -request-> app-service`,
-    sketch`a app-service "Search"; b candidate-generator "Retrieval"; c ranker "Ranker"; client -> a -> b -request-> c -request-> a`,
-    sketch`client -> llm -request-> llm`,
+    `client -> app-service -> ranker -request-> app-service`,
+    `a app-service "Search"; b candidate-generator "Retrieval"; c ranker "Ranker"; client -> a -> b -request-> c -request-> a`,
+    `client -> llm -request-> llm`,
   ],
   applies: graph => graph.flows.some(flow => flow.kind === 'request'),
   *check(graph) {
@@ -65,9 +71,18 @@ function cures(graph: Graph, cycle: readonly Flow[]): (EditFix | null)[] {
     ...(isAnswer ? [remove] : []),
     ...(from !== to && isFree(graph, 'async', from, to) ? [queue] : []),
     ...(isLonger && isFree(graph, 'request', to, from) ? [turn] : []),
-    changeFlow(graph, back, 'props.maxIterations', FIRST_BOUND, `bound the loop to ${FIRST_BOUND} rounds`),
+    boundLoop(graph, back),
     ...(isAnswer ? [] : [remove]),
   ]
+}
+
+/** Bounds the loop, to fewer rounds where the first guess would not fit into the latency target. */
+function boundLoop(graph: Graph, back: Flow): EditFix | null {
+  for (let rounds = FIRST_BOUND; rounds > 1; rounds -= 1) {
+    const fix = changeFlow(graph, back, 'props.maxIterations', rounds, `bound the loop to ${rounds} rounds`)
+    if (staysInTime(graph, fix)) return fix
+  }
+  return null
 }
 
 /** The call of the circle that leads back to where requests come in: its target is what a client reaches first. */

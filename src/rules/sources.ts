@@ -51,6 +51,55 @@ export function nistRmf(...items: readonly string[]): Source {
   return cite('NIST AI Risk Management Framework 1.0', 'https://www.nist.gov/itl/ai-risk-management-framework', items)
 }
 
+/** OWASP Machine Learning Security Top 10 (2023), by id: ML01 to ML10. */
+export function owaspMl(...ids: readonly string[]): Source {
+  return cite(
+    'OWASP Machine Learning Security Top 10',
+    'https://owasp.org/www-project-machine-learning-security-top-10/',
+    ids,
+  )
+}
+
+/** OWASP Top 10 for LLM applications (2025), by id: LLM01 to LLM10. */
+export function owaspLlm(...ids: readonly string[]): Source {
+  return cite('OWASP Top 10 for LLM Applications', 'https://genai.owasp.org/llm-top-10/', ids)
+}
+
+/** Microsoft, Failure modes in machine learning: 1 to 11 intentional, 12 to 17 unintended. */
+export function failureModes(mode: number): Source {
+  const page = 'https://learn.microsoft.com/security/engineering/failure-modes-in-machine-learning'
+  return cite('Failure modes in machine learning', page, [`Failure mode ${mode}`])
+}
+
+/** Eugene Yan, System design for recommendations and search. */
+export function discoverySystems(): Source {
+  const page = 'https://eugeneyan.com/writing/system-design-for-discovery/'
+  return cite('System design for recommendations and search', page, [])
+}
+
+/** Covington et al., Deep neural networks for YouTube recommendations (2016). */
+export function youtubeRecommendations(): Source {
+  return cite('Deep Neural Networks for YouTube Recommendations', 'https://research.google/pubs/pub45530/', [])
+}
+
+/** He et al., Practical lessons from predicting clicks on ads at Facebook (2014). */
+export function facebookAdClicks(section: string): Source {
+  const page = 'https://research.facebook.com/publications/practical-lessons-from-predicting-clicks-on-ads-at-facebook/'
+  return cite('Practical Lessons from Predicting Clicks on Ads at Facebook', page, [section])
+}
+
+/** ibragim-bad's ML system design primer. */
+export function designPrimer(part: string): Source {
+  const page = 'https://github.com/ibragim-bad/machine-learning-design-primer'
+  return cite('Machine Learning System Design Primer', page, [part])
+}
+
+/** Rajbhandari et al., ZeRO: Memory Optimizations Toward Training Trillion Parameter Models (2020). */
+export function zeroMemory(section: string): Source {
+  const title = 'ZeRO: Memory Optimizations Toward Training Trillion Parameter Models'
+  return cite(title, 'https://arxiv.org/abs/1910.02054', [section])
+}
+
 /** A rule of ours, from the meaning of the notation itself. */
 export function houseRule(item: string): Source {
   return { title: 'Groundplan', item }

@@ -1,6 +1,5 @@
 import { isMonitored } from '../graph/observed'
 import { servedModels } from '../graph/served'
-import { sketch } from '../plan/sketch'
 import { addMonitors } from './fixes/observing'
 import { defineRule } from './rule'
 import { awsLens, nistRmf, systemPattern } from './sources'
@@ -13,8 +12,14 @@ export default defineRule({
   severity: 'error',
   summary: 'Live predictions of every served model reach a drift or quality monitor.',
   why: 'A model fails without an error: it answers in time, with a number, and the number is wrong. Inputs drift from what it was trained on, and latency and error charts stay green.',
+  cure: 'Log predictions where the request is answered, and watch the log for drift and for quality.',
   tradeoff:
     'Logging every prediction costs storage and privacy work; a sample is cheaper and sees rare failures later.',
+  silent: [
+    'Who asks for the prediction, or what the model calls, may log it: the monitor need not hang on the model itself.',
+    'A batch job whose scores feed training alone is a training step.',
+    'The scope is training, experiment or data.',
+  ],
   source: [
     awsLens('MLPERF06-BP03'),
     awsLens('MLPERF06-BP04'),
@@ -23,18 +28,18 @@ export default defineRule({
     systemPattern('Prediction monitoring pattern'),
   ],
   good: [
-    sketch`client -> app-service -> ranker; app-service -> prediction-log -metric-> drift-monitor`,
-    sketch`client -request-> online-inference -metric-> performance-monitor`,
-    sketch`client -> app-service -> ranker -> re-ranker -async-> prediction-log -metric-> drift-monitor`,
-    sketch`batch-inference -> prediction-store; batch-inference -data-> prediction-log -metric-> drift-monitor`,
-    sketch`data-lake -> batch-inference -data-> dataset-builder -> training-job`,
-    sketch`brief scope=training; data-source -> dataset-builder -> training-job`,
+    `client -> app-service -> ranker; app-service -> prediction-log -metric-> drift-monitor`,
+    `client -request-> online-inference -metric-> performance-monitor`,
+    `client -> app-service -> ranker -> re-ranker -async-> prediction-log -metric-> drift-monitor`,
+    `batch-inference -> prediction-store; batch-inference -data-> prediction-log -metric-> drift-monitor`,
+    `data-lake -> batch-inference -data-> dataset-builder -> training-job`,
+    `brief scope=training; data-source -> dataset-builder -> training-job`,
   ],
   bad: [
-    sketch`client -> app-service -> ranker`,
-    sketch`client -> app-service -> online-inference; app-service -> prediction-log; service-monitor -> alerting; online-inference -metric-> service-monitor`,
-    sketch`client -feedback-> feedback-collector -> prediction-log -metric-> drift-monitor; client -> app-service -> ranker`,
-    sketch`data-lake -> batch-inference -> prediction-store; dataset-builder -> training-job -> batch-inference; alerting; label-join -> dataset-builder`,
+    `client -> app-service -> ranker`,
+    `client -> app-service -> online-inference; app-service -> prediction-log; service-monitor -> alerting; online-inference -metric-> service-monitor`,
+    `client -feedback-> feedback-collector -> prediction-log -metric-> drift-monitor; client -> app-service -> ranker`,
+    `data-lake -> batch-inference -> prediction-store; dataset-builder -> training-job -> batch-inference; alerting; label-join -> dataset-builder`,
   ],
   applies: graph => servedModels(graph).length > 0,
   *check(graph) {

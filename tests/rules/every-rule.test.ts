@@ -5,6 +5,7 @@ import { isAllowedPair } from '../../src/kinds/flow-kinds'
 import { isKnownKind } from '../../src/kinds/index'
 import { type Design, lookUp } from '../../src/model/design'
 import { applyEdit } from '../../src/model/edit'
+import { designOf } from '../../src/plan/sketch'
 import { RULES } from '../../src/rules/index'
 import { lint } from '../../src/rules/lint'
 import { type EditFix, type Finding, findingKey, type Rule } from '../../src/rules/rule'
@@ -13,37 +14,42 @@ const FOLDER = new URL('../../src/rules/', import.meta.url)
 
 test('the index holds every rule of the folder', () => {
   const files = readdirSync(FOLDER).filter(file => /^[a-z-]+\.ts$/.test(file))
-  const rules = files.filter(file => readFileSync(new URL(file, FOLDER), 'utf8').includes('export default defineRule'))
-  expect(RULES.map(rule => `${rule.id}.ts`).sort()).toEqual(rules.sort())
+  const ids = files.flatMap(file => {
+    const text = readFileSync(new URL(file, FOLDER), 'utf8')
+    return [...text.matchAll(/= defineRule\(\{\s+id: '([a-z-]+)'|default defineRule\(\{\s+id: '([a-z-]+)'/g)].map(
+      match => match[1] ?? match[2],
+    )
+  })
+  expect(RULES.map(rule => rule.id).sort()).toEqual(ids.sort())
 })
 
 describe.each(RULES.map(rule => [rule.id, rule] as const))('%s', (_, rule) => {
   test('says what, why, at what price and where from', () => {
-    for (const text of [rule.summary, rule.why, rule.tradeoff]) expect(text).toMatch(/^[A-Z].{30,}\.$/)
+    for (const text of [rule.summary, rule.why, rule.cure, rule.tradeoff]) expect(text).toMatch(/^[A-Z].{20,}\.$/)
+    expect(rule.silent.length).toBeGreaterThan(0)
+    for (const text of rule.silent) expect(text).toMatch(/^[A-Z].{15,}\.$/)
     expect(rule.source.length).toBeGreaterThan(0)
     for (const source of rule.source) if (source.url) expect(source.url).toMatch(/^https:\/\//)
     expect(Math.min(rule.good.length, rule.bad.length)).toBeGreaterThan(1)
   })
 
-  test.each(rule.good.map((design, i) => [i + 1, design] as const))('is content with good example %i', (__, design) => {
-    expect(findings(rule, design)).toEqual([])
+  test.each(rule.good.map((plan, i) => [i + 1, plan] as const))('is content with good example %i', (__, plan) => {
+    expect(findings(rule, designOf(plan)).map(finding => finding.message)).toEqual([])
   })
 
-  test.each(rule.bad.map((design, i) => [i + 1, design] as const))(
-    'flags bad example %i in plain words',
-    (__, design) => {
-      const found = findings(rule, design)
-      expect(found).not.toEqual([])
-      for (const { message, at, fixes } of found) {
-        expect(message).toMatch(/^[“A-Z][^!]*\.$/)
-        expect(message).not.toMatch(/\b(should|please|undefined|null|NaN)\b|“”|\.\./i)
-        expect(at.filter(id => !lookUp(design.blocks, id))).toEqual([])
-        expect(fixes).not.toEqual([])
-        expect(new Set(fixes.map(fix => fix.title)).size).toBe(fixes.length)
-        for (const fix of fixes) expect(fix.title).toMatch(/^[a-z].*[^.]$/)
-      }
-    },
-  )
+  test.each(rule.bad.map((plan, i) => [i + 1, plan] as const))('flags bad example %i in plain words', (__, plan) => {
+    const design = designOf(plan)
+    const found = findings(rule, design)
+    expect(found).not.toEqual([])
+    for (const { message, at, fixes } of found) {
+      expect(message).toMatch(/^[“A-Z][^!]*\.$/)
+      expect(message).not.toMatch(/\b(should|please|undefined|null|NaN)\b|“”|\.\./i)
+      expect(at.filter(id => !lookUp(design.blocks, id))).toEqual([])
+      expect(fixes).not.toEqual([])
+      expect(new Set(fixes.map(fix => fix.title)).size).toBe(fixes.length)
+      for (const fix of fixes) expect(fix.title).toMatch(/^[a-z].*[^.]$/)
+    }
+  })
 
   test.each(editFixes(rule))('%s', (__, design, finding, fix) => {
     const fixed = applyEdit(design, fix.edit)
@@ -61,13 +67,15 @@ function findings(rule: Rule, design: Design): Finding[] {
 }
 
 function editFixes(rule: Rule): [name: string, design: Design, finding: Finding, fix: EditFix][] {
-  return rule.bad.flatMap((design, i) =>
-    findings(rule, design).flatMap(finding =>
-      finding.fixes.flatMap(fix =>
-        'edit' in fix ? [[`fix of bad example ${i + 1}: ${fix.title}`, design, finding, fix] as const] : [],
+  return rule.bad
+    .map(designOf)
+    .flatMap((design, i) =>
+      findings(rule, design).flatMap(finding =>
+        finding.fixes.flatMap(fix =>
+          'edit' in fix ? [[`fix of bad example ${i + 1}: ${fix.title}`, design, finding, fix] as const] : [],
+        ),
       ),
-    ),
-  ) as [string, Design, Finding, EditFix][]
+    ) as [string, Design, Finding, EditFix][]
 }
 
 function errorsOf(design: Design): string[] {

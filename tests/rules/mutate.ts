@@ -1,6 +1,6 @@
 import { defaultFlowKind, isAllowedPair } from '../../src/kinds/flow-kinds'
 import { removeBlocks } from '../../src/model/blocks'
-import type { Block, Design, Flow } from '../../src/model/design'
+import type { Block, Design, Flow, PropValue } from '../../src/model/design'
 import { applyEdit, type Change } from '../../src/model/edit'
 import { connect } from '../../src/model/flows'
 
@@ -24,6 +24,19 @@ export function bypassed(design: Design, kind: string): Design {
 export function unanswered(design: Design, ...keys: readonly string[]): Design {
   const changes = keys.map((path): Change => ({ op: 'set', table: 'brief', id: 'design', path }))
   return applyEdit(design, { label: '', changes })
+}
+
+/** The design with a property of its blocks of a kind set. */
+export function having(design: Design, kind: string, key: string, to: PropValue): Design {
+  const changes = blocksOf(design, kind).map(
+    ({ id }): Change => ({ op: 'set', table: 'blocks', id, path: `props.${key}`, to }),
+  )
+  return applyEdit(design, { label: '', changes })
+}
+
+/** The design with another answer in its brief. */
+export function answered(design: Design, path: string, to: PropValue): Design {
+  return applyEdit(design, { label: '', changes: [{ op: 'set', table: 'brief', id: 'design', path, to }] })
 }
 
 /** The design with one more flow. */

@@ -23,8 +23,11 @@ export interface Draft {
    * Wires two blocks by the first of these kinds that the pair allows, or without kinds as a plain arrow would.
    * What is wired so already stays one flow; a pair that allows none makes the whole fix impossible.
    */
-  link(source: Id, target: Id, kinds?: readonly FlowKind[] | undefined): void
-  /** Leads a flow through a block: from its source into the block, and on from there to its target. */
+  link(source: Id, target: Id, kinds?: readonly FlowKind[] | undefined, props?: Props): void
+  /**
+   * Leads a flow through a block: from its source into the block, and on from there to its target. What the flow says
+   * of itself (its stage, its timeout, that it is lagged) stays with the part that leaves its source.
+   */
   lead(flow: Flow, through: Id): void
   cut(flow: Flow): void
   setFlow(flow: Flow, path: string, to?: PropValue): void
@@ -59,7 +62,7 @@ export function draftFix(graph: Graph): Draft {
       changes.push({ op: 'put', table: 'blocks', id, record })
       return id
     },
-    link(source, target, kinds = plainKinds(kindAt(source), kindAt(target))) {
+    link(source, target, kinds = plainKinds(kindAt(source), kindAt(target)), props) {
       const allowed = allowedBetween(kindAt(source), kindAt(target))
       const kind = kinds.find(each => allowed.includes(each))
       if (!kind) isPossible = false
@@ -68,7 +71,7 @@ export function draftFix(graph: Graph): Draft {
       const id = freeId(`${source}-${kind}-${target}`, isUsed)
       wired.add(`${source} ${kind} ${target}`)
       added.set(id, 'flow')
-      changes.push({ op: 'put', table: 'flows', id, record: { id, kind, source, target } })
+      changes.push({ op: 'put', table: 'flows', id, record: { id, kind, source, target, ...(props ? { props } : {}) } })
     },
     lead(flow, through) {
       draft.cut(flow)
@@ -77,7 +80,8 @@ export function draftFix(graph: Graph): Draft {
         [through, flow.target],
       ] as const) {
         const isKept = isOneOf(allowedBetween(kindAt(source), kindAt(target)), flow.kind)
-        draft.link(source, target, isKept ? [flow.kind as FlowKind] : undefined)
+        const props = source === flow.source ? flow.props : undefined
+        draft.link(source, target, isKept ? [flow.kind as FlowKind] : undefined, props)
       }
     },
     cut: flow => void changes.push({ op: 'cut', table: 'flows', id: flow.id }),

@@ -7,6 +7,7 @@ import type { Block, Id } from '../../model/design'
 import type { EditFix } from '../rule'
 import { named } from '../words'
 import { type Draft, draftFix } from './draft'
+import { handOn } from './hand-on'
 import { logOf } from './observing'
 
 /** Source, validation, training set, training: with the blocks that the design has, and new ones for the rest. */
@@ -29,8 +30,8 @@ export function addAnnotation(graph: Graph, training: Block): EditFix | null {
   const draft = draftFix(graph)
   const annotation = graph.ofKind('annotation')[0]?.id ?? draft.add('annotation', `${training.id}-annotation`)
   const items = graph.blocks.find(isSource)
-  if (items && graph.into(annotation).length === 0) draft.link(items.id, annotation, ['data'])
-  draft.link(annotation, inputOf(graph, training), ['data'])
+  if (items && graph.into(annotation).length === 0) handOn(draft, graph, items.id, annotation, ['data'])
+  handOn(draft, graph, annotation, inputOf(graph, training), ['data'])
   return draft.done('add human labelling')
 }
 
@@ -66,7 +67,7 @@ function newTraining(draft: Draft, graph: Graph, model: Block): Id {
   const set = datasetOf(draft, graph, training)
   const setBlock = graph.block(set)
   if (!setBlock || !ancestorsHaveData(graph, set)) feed(draft, graph, training, set)
-  else draft.link(set, training, ['data'])
+  else handOn(draft, graph, set, training, ['data'])
   const job: Block = { id: training, kind: 'training-job', label: '', props: {} }
   const isLabelled = setBlock !== undefined && hasLabels(graph, setBlock)
   if (needsLabels(graph, job) && !isLabelled) joinLabels(draft, graph, training, set)
@@ -85,9 +86,9 @@ function feed(draft: Draft, graph: Graph, training: Id, set: Id): void {
   const checks = graph.ofKind('data-validation')
   const check = (checks.find(block => after.has(block.id)) ?? checks[0])?.id
   const validation = check ?? draft.add('data-validation', `${training}-validation`)
-  if (!after.has(validation)) draft.link(source, validation)
-  if (!descendants(graph, validation, LINEAGE).has(set)) draft.link(validation, set, ['data'])
-  draft.link(set, training, ['data'])
+  if (!after.has(validation)) handOn(draft, graph, source, validation)
+  if (!descendants(graph, validation, LINEAGE).has(set)) handOn(draft, graph, validation, set, ['data'])
+  handOn(draft, graph, set, training, ['data'])
 }
 
 function joinLabels(draft: Draft, graph: Graph, training: Id, input: Id): boolean {
@@ -96,8 +97,8 @@ function joinLabels(draft: Draft, graph: Graph, training: Id, input: Id): boolea
   const labels =
     graph.ofKind('label-join')[0]?.id ??
     draft.add('label-join', `${training}-labels`, { props: { labelType: 'natural' } })
-  draft.link(log, labels, ['feedback', 'data', 'stream'])
-  draft.link(labels, input, ['data'])
+  handOn(draft, graph, log, labels, ['feedback', 'data', 'stream'])
+  handOn(draft, graph, labels, input, ['data'])
   return true
 }
 

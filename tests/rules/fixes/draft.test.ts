@@ -54,6 +54,17 @@ test('a flow that is led through a block goes on to where it went, and what is w
   ])
 })
 
+test('a led flow keeps what it says of itself where it leaves its source', () => {
+  const plan = sketch`a data-source; a -data-> dataset-builder {lagged=true}; data-validation`
+  const draft = draftFix(graphOf(plan))
+  draft.lead(plan.flows['a-data-dataset-builder']!, 'data-validation')
+  const { flows } = applyEdit(plan, draft.done('validate')!.edit)
+  expect(Object.values(flows).map(flow => [flow.id, flow.props])).toEqual([
+    ['a-data-data-validation', { lagged: true }],
+    ['data-validation-data-dataset-builder', undefined],
+  ])
+})
+
 test('a fix that had to join what no flow can is none', () => {
   const draft = draftFix(graphOf(sketch`client -> ranker; alerting`))
   draft.link('alerting', 'client')
