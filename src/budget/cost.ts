@@ -4,6 +4,7 @@ import { formatNumber } from '../kinds/figures'
 import type { Block } from '../model/design'
 import { batchWindowOf } from './batch-window'
 import { demandIn } from './demand'
+import { drawingsIn } from './drawings'
 import { type Figure, factors, figureOf, isMissing, type Missing, type Place, type Term } from './figure'
 import { amountOf, blockTerm, needed, sizeOf } from './inputs'
 import { meanShareOfPeak } from './peak'
@@ -29,23 +30,45 @@ export interface MonthlyCost extends Figure {
  * time; a job is paid for while it runs, and not counted while that is unknown: the sum is never too high. Requests to
  * an LLM are the average load, not the peak.
  */
-export const monthlyCost: (graph: Graph) => MonthlyCost = perGraph(graph => {
+export const monthlyCost: (graph: Graph) => MonthlyCost = perGraph(graph => sumOf(costsIn(graph)))
+
+/** The cost of each drawing that holds anything with a price, the dearest first: a budget is meant for one of them. */
+export function costOfDrawings(graph: Graph): readonly MonthlyCost[] {
+  const drawings = drawingsIn(graph)
+  const groups = new Map<number | undefined, Answer[]>()
+  for (const answer of costsIn(graph)) {
+    const drawing = drawings.get(answer.block.id)
+    groups.set(drawing, [...(groups.get(drawing) ?? []), answer])
+  }
+  return [...groups.values()].map(sumOf).sort((a, b) => b.value - a.value)
+}
+
+interface Answer {
+  readonly block: Block
+  readonly figure?: Figure
+  readonly missing: readonly Place[]
+}
+
+const costsIn: (graph: Graph) => readonly Answer[] = perGraph(graph => {
   const priced = graph.blocks.filter(isPriced).sort((a, b) => (a.id < b.id ? -1 : 1))
-  const answers = priced.map(block => [block, costOf(graph, block)] as const)
-  const blocks = answers.flatMap(([block, { figure }]) => (figure ? [{ ...figure, block }] : []))
+  return priced.map(block => ({ block, ...costOf(graph, block) }))
+})
+
+function sumOf(answers: readonly Answer[]): MonthlyCost {
+  const blocks = answers.flatMap(({ block, figure }) => (figure ? [{ ...figure, block }] : []))
   blocks.sort((a, b) => b.value - a.value || (a.block.id < b.block.id ? -1 : 1))
   const terms = blocks.map(({ block, value }) => ({ label: block.label, value, unit: 'US dollars' }))
   const total = terms.reduce((sum, term) => sum + term.value, 0)
   const sum = terms.map(term => formatNumber(term.value, term.unit)).join(' + ')
-  const uncounted = answers.flatMap(([, { missing }]) => missing)
+  const uncounted = answers.flatMap(({ missing }) => missing)
   return { ...figureOf(total, 'US dollars', terms, sum || formatNumber(0, 'US dollars')), blocks, uncounted }
-})
+}
 
 function isPriced({ props }: Block): boolean {
   return sizeOf(props, 'costPerHour') !== undefined || sizeOf(props, 'pricePer1kTokens') !== undefined
 }
 
-function costOf(graph: Graph, block: Block): { readonly figure?: Figure; readonly missing: readonly Place[] } {
+function costOf(graph: Graph, block: Block): Omit<Answer, 'block'> {
   const parts: (Figure | Missing)[] = []
   if (sizeOf(block.props, 'costPerHour') !== undefined) parts.push(machineCost(block))
   if (sizeOf(block.props, 'pricePer1kTokens') !== undefined) parts.push(tokenCost(graph, block))

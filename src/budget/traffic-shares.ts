@@ -1,12 +1,12 @@
 import { type Graph, perGraph } from '../graph/graph'
 import type { Block, Id } from '../model/design'
 import { callsIn } from './calls'
+import { drawingsIn } from './drawings'
 import { shareOf } from './inputs'
 
 /**
  * The share of the peak load that each client brings. Those that do not say theirs divide evenly what the others leave;
- * one that calls nothing brings none. Drawings that no flow joins, such as a before and an after side by side, each
- * carry the whole load.
+ * one that calls nothing brings none. Drawings that no flow joins each carry the whole load.
  */
 export const trafficShares: (graph: Graph) => ReadonlyMap<Id, number> = perGraph(graph => {
   const shares = new Map<Id, number>()
@@ -20,23 +20,13 @@ export const trafficShares: (graph: Graph) => ReadonlyMap<Id, number> = perGraph
   return shares
 })
 
-/** The clients of a design, those together that flows of any kind connect, by id. */
-function clientsByDrawing(graph: Graph): readonly (readonly Block[])[] {
-  const found = new Set<Id>()
-  return graph.ofKind('client').flatMap(client => {
-    if (found.has(client.id)) return []
-    const around = connected(graph, client.id)
-    for (const id of around) found.add(id)
-    const clients = graph.ofKind('client').filter(each => around.has(each.id))
-    return [clients.sort((a, b) => (a.id < b.id ? -1 : 1))]
-  })
-}
-
-function connected(graph: Graph, start: Id): ReadonlySet<Id> {
-  const found = new Set([start])
-  for (const id of found) {
-    for (const flow of graph.outOf(id)) found.add(flow.target)
-    for (const flow of graph.into(id)) found.add(flow.source)
+/** The clients of each drawing, by id. */
+function clientsByDrawing(graph: Graph): Iterable<readonly Block[]> {
+  const drawings = drawingsIn(graph)
+  const groups = new Map<number | undefined, Block[]>()
+  for (const client of graph.ofKind('client').toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+    const drawing = drawings.get(client.id)
+    groups.set(drawing, [...(groups.get(drawing) ?? []), client])
   }
-  return found
+  return groups.values()
 }

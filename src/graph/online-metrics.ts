@@ -23,7 +23,7 @@ export function isMeasuredLive(graph: Graph): boolean {
  * Whether two people mean one metric: the same words in any spelling (“watch-time” and “Watch time”), a longer name for
  * the same thing (“return rate” and “7-day return rate”), or its initials (“CTR” and “click-through rate”).
  */
-export function isSameMetric(a: string, b: string): boolean {
+function isSameMetric(a: string, b: string): boolean {
   const [first, second] = [wordsOf(a), wordsOf(b)]
   if (first.length === 0 || second.length === 0) return false
   const isPart = (some: readonly string[], all: readonly string[]) => some.every(word => all.includes(word))

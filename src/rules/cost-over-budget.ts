@@ -1,5 +1,5 @@
 import { loadsIn } from '../budget/capacity'
-import { type BlockCost, type MonthlyCost, monthlyCost } from '../budget/cost'
+import { type BlockCost, costOfDrawings, type MonthlyCost } from '../budget/cost'
 import { exceeds } from '../budget/figure'
 import { sizeOf } from '../budget/inputs'
 import type { Graph } from '../graph/graph'
@@ -27,6 +27,7 @@ export default defineRule({
   silent: [
     'No budget is set, or no block has a price.',
     'A job whose running time is unknown is not counted: it is paid for while it runs, not all month.',
+    'Drawings that no flow joins, such as a before and an after, are counted each for itself.',
     'Tokens of a model that no client calls are not counted, for nobody said how many requests it gets.',
   ],
   source: [awsLens('MLCOST05-BP03'), owaspLlm('LLM10')],
@@ -36,6 +37,7 @@ export default defineRule({
     `brief budgetPerMonth=100; training-job training-job costPerHour=30 cadenceHours=168`,
     `brief budgetPerMonth=1000; training-job training-job costPerHour=30 cadenceHours=168 gpuHours=6`,
     `llm llm costPerHour=4 replicas=400; client -> llm`,
+    `brief budgetPerMonth=3000; before client; a llm costPerHour=4; after client; b llm costPerHour=3; before -> a; after -> b`,
   ],
   bad: [
     `brief budgetPerMonth=5000; llm llm "13B model" costPerHour=4 replicas=4; client -> app-service -> llm`,
@@ -43,11 +45,12 @@ export default defineRule({
     `brief budgetPerMonth=3000 peakQps=100; rk ranker "Ranker" costPerHour=1 replicas=20 qpsPerReplica=50; client -> app-service -> rk`,
     `brief budgetPerMonth=1000; a ranker costPerHour=3; b ranker costPerHour=2; c llm costPerHour=9; d cache costPerHour=1; client -> a -> b; client -> c, d`,
   ],
-  applies: graph => sizeOf(graph.brief, 'budgetPerMonth') !== undefined && monthlyCost(graph).blocks.length > 0,
+  applies: graph =>
+    sizeOf(graph.brief, 'budgetPerMonth') !== undefined && costOfDrawings(graph).some(cost => cost.blocks.length > 0),
   *check(graph) {
     const budget = sizeOf(graph.brief, 'budgetPerMonth')
-    const cost = monthlyCost(graph)
-    if (budget === undefined || !exceeds(cost.value, budget)) return
+    const [cost] = costOfDrawings(graph)
+    if (budget === undefined || !cost || !exceeds(cost.value, budget)) return
     const money = (dollars: number) => formatNumber(dollars, DOLLARS)
     yield {
       at: [],

@@ -11,7 +11,7 @@ import { defineRule, type EditFix } from './rule'
 import { systemPattern } from './sources'
 import { named } from './words'
 
-/** Where nothing else is known: the timeout that Netflix Hystrix, the first widely used circuit breaker, starts with. */
+/** Where nothing else is known: the default timeout of Netflix Hystrix (github.com/Netflix/Hystrix/wiki/Configuration). */
 const FIRST_TIMEOUT_MS = 1000
 
 export default defineRule({

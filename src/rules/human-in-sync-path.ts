@@ -7,7 +7,7 @@ import type { Block, Flow, FlowKind } from '../model/design'
 import { draftFix } from './fixes/draft'
 import { isFree } from './fixes/flows'
 import { defineRule, type EditFix } from './rule'
-import { nistRmf } from './sources'
+import { houseRule, nistRmf } from './sources'
 import { listed, named, verb } from './words'
 
 export default defineRule({
@@ -24,7 +24,7 @@ export default defineRule({
     'A call falls back on people when everything else failed.',
     'No client leads to the call by requests.',
   ],
-  source: [nistRmf('MAP 3.5')],
+  source: [houseRule('A request is a call whose caller waits'), nistRmf('MAP 3.5')],
   good: [
     `client -> app-service -> decision-policy -async-> human-review`,
     `client -> app-service -> online-inference; app-service -fallback-> human-review`,

@@ -53,6 +53,8 @@ export default defineRule({
 })
 
 interface Skew {
+  /** What both sides are made from. */
+  readonly root: Id
   readonly rollout: Block
   /** The side whose new versions wait for the rollout. */
   readonly held: Block
@@ -87,7 +89,7 @@ function skewFrom(graph: Graph, root: Id, held: Block, free: Block, index: Block
   const isHeld = rollout !== undefined && !bypasses(graph, root, held.id, ARTIFACT, isRollout)
   const isFree = rolloutsBetween(graph, root, free.id).length === 0
   const isSwitched = rollouts.some(each => reaches(graph, each, index.id))
-  return isHeld && isFree && !isSwitched ? [{ rollout, held, free }] : []
+  return isHeld && isFree && !isSwitched ? [{ root, rollout, held, free }] : []
 }
 
 function isRollout(block: Block): boolean {
@@ -108,13 +110,32 @@ function reaches(graph: Graph, rollout: Block, index: Id): boolean {
   return descendants(graph, rollout.id, ARTIFACT, block => block.kind === 'embedding-job').has(index)
 }
 
-/** Releases each free side behind the rollout of the other; what it had from before a rollout comes through it. */
+/**
+ * Releases the free side behind the rollout of the other, and with it whatever else fills or asks the same indexes and
+ * is as free: or the next pair would be apart. What a block had from before the rollout comes through it now.
+ */
 function holdBack(graph: Graph, skews: readonly Skew[], first: Skew): EditFix | null {
   const draft = draftFix(graph)
-  for (const { rollout, free } of skews) {
+  const pairs = pairsAround(graph, first.free)
+  for (const { root, rollout } of skews) {
     const before = ancestors(graph, rollout.id, ARTIFACT)
-    for (const flow of graph.into(free.id)) if (flow.kind === 'artifact' && before.has(flow.source)) draft.cut(flow)
-    draft.link(rollout.id, free.id, ['artifact'])
+    for (const block of pairs) {
+      const isFree = lineageOf(graph, block).has(root) && rolloutsBetween(graph, root, block.id).length === 0
+      if (!isFree || block.id === root) continue
+      for (const flow of graph.into(block.id)) if (flow.kind === 'artifact' && before.has(flow.source)) draft.cut(flow)
+      draft.link(rollout.id, block.id, ['artifact'])
+    }
   }
   return draft.done(`release ${named(first.free)} through ${named(first.rollout)}`)
+}
+
+/** The jobs and encoders that a block shares an index with, directly or by way of one of them; itself included. */
+function pairsAround(graph: Graph, start: Block): ReadonlySet<Block> {
+  const found = new Set([start])
+  for (const block of found)
+    for (const { job, encoders } of vectorSpaces(graph)) {
+      const sides = [job, ...encoders]
+      if (sides.includes(block)) for (const side of sides) found.add(side)
+    }
+  return found
 }

@@ -30,7 +30,7 @@ export default defineRule({
     `data-source -> data-validation -> dataset-builder -> training-job -> model-registry -> cg; cg candidate-generator method=two-tower; client -> app-service -> cg -> ann-index`,
     `emb embedding-job "Embed items"; data-lake -> emb; client -> app-service -> ann-index; app-service -> prediction-log -> data-lake`,
     `a ann-index "Text index"; b ann-index "Image index"; embedding-job -> a; client -> app-service -> a, b`,
-    `src data-source trust=user-generated; retraining-trigger -> src2; src2 embedding-job; src -> src2; src2 -> ann-index; ann2 ann-index "Second"; client -> app-service -> ann-index, ann2`,
+    `texts ann-index; images ann-index "Image index"; src data-source trust=user-generated; src -> embedding-job -> texts; client -> app-service -> texts, images`,
   ],
   applies: graph => graph.ofKind('ann-index').length > 0,
   *check(graph) {

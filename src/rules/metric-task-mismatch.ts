@@ -1,9 +1,9 @@
 import type { Graph } from '../graph/graph'
 import { offlineMetricsOf } from '../graph/offline-metrics'
-import { listOf, wordOf } from '../graph/props'
+import { wordOf } from '../graph/props'
 import { familiesOf, familiesOfTask, usualMetrics } from '../kinds/metrics'
-import { draftFix } from './fixes/draft'
-import { defineRule, type EditFix } from './rule'
+import { addOfflineMetrics } from './fixes/metrics'
+import { defineRule } from './rule'
 import { nineSteps } from './sources'
 
 /** What a metric of such a task has to tell. */
@@ -69,7 +69,7 @@ export default defineRule({
       fixes: [
         ...usualMetrics(task)
           .slice(0, 2)
-          .map(metric => addMetric(graph, metric)),
+          .map(metric => addOfflineMetrics(graph, [metric], graph.ofKind('offline-eval'))),
         { title: 'correct the ML task', field: 'mlTask', examples: [] },
       ],
     }
@@ -89,10 +89,4 @@ function inWords(names: readonly string[]): string {
   const [first, second, ...rest] = names
   if (second === undefined) return `${first}`
   return rest.length === 0 ? `${first} and ${second}` : `${first}, ${second} and ${rest.length} more`
-}
-
-function addMetric(graph: Graph, metric: string): EditFix | null {
-  const draft = draftFix(graph)
-  draft.setBrief('offlineMetrics', [...listOf(graph.brief, 'offlineMetrics'), metric])
-  return draft.done(`add ${metric} to the offline metrics`)
 }

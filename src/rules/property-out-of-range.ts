@@ -46,6 +46,7 @@ export default defineRule({
   bad: [
     `c cache "Result cache" hitRate=40; client -> c -> app-service`,
     `rk ranker p50Ms=120 p99Ms=80; client -> rk`,
+    `brief latencyP99Ms=100; rk ranker p50Ms=120 p99Ms=80; client -> rk`,
     `rk ranker candidatesIn=50 candidatesOut=500; client -> rk`,
     `idx ann-index recall=1.2; app app-service p99Ms=-20 replicas=-3; client -> app -> idx`,
     `brief positiveRate=2 availabilityPct=120 dau=-5; client -> app-service`,
@@ -109,7 +110,11 @@ function* orderGaps(graph: Graph, block: Block, [low, high, why]: (typeof ORDERE
     at: [block.id],
     field: low,
     message: `${first.label} of ${named(block)} is ${a}, and ${lowered(second.label)} is ${b}: ${why}.`,
-    fixes: [staysInTime(graph, swap) ? swap : null, { title: correction(first), field: low, examples: [] }],
+    fixes: [
+      staysInTime(graph, swap) ? swap : null,
+      { title: correction(first), field: low, examples: [] },
+      { title: correction(second), field: high, examples: [] },
+    ],
   }
 }
 
@@ -132,12 +137,13 @@ function* flowGap(graph: Graph, flows: readonly Flow[]): Generator<Gap> {
   const source = first && graph.block(first.flow.source)
   const target = first && graph.block(first.flow.target)
   if (!first || !source || !target) return
+  const fix = draft.done(
+    wrong.length === 1 ? settingTitle(first.field, first.value) : `correct ${wrong.length} numbers`,
+  )
   yield {
     at: source === target ? [source.id] : [source.id, target.id],
     message: `${first.field.label} from ${named(source)} to ${named(target)} ${limitOf(first.field, first.value)}.`,
-    fixes: [
-      draft.done(wrong.length === 1 ? settingTitle(first.field, first.value) : `correct ${wrong.length} numbers`),
-    ],
+    fixes: [staysInTime(graph, fix) ? fix : null],
   }
 }
 
@@ -149,7 +155,7 @@ function wrongFields(flow: Flow): { readonly field: Field; readonly value: numbe
   })
 }
 
-/** Sets the number to the likeliest one that was meant; not where it would then disagree with its neighbour. */
+/** Sets the number to the likeliest one that was meant; not where it would then disagree with others. */
 function correct(graph: Graph, block: Block, field: Field, value: number): EditFix | null {
   const to = meantBy(field, value)
   const at = (key: string) => (key === field.key ? to : numberOf(block.props, key))
@@ -159,7 +165,8 @@ function correct(graph: Graph, block: Block, field: Field, value: number): EditF
   if (isDisordered) return null
   const draft = draftFix(graph)
   draft.setProp(block, field.key, to)
-  return draft.done(settingTitle(field, value))
+  const fix = draft.done(settingTitle(field, value))
+  return field.key !== 'p99Ms' || staysInTime(graph, fix) ? fix : null
 }
 
 function limitOf(field: Field, value: number): string {

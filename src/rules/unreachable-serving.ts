@@ -9,6 +9,7 @@ import { servedModels } from '../graph/served'
 import { isKnownKind } from '../kinds/index'
 import type { Block, Id } from '../model/design'
 import { draftFix } from './fixes/draft'
+import { staysInTime } from './fixes/faster'
 import { defineRule, type EditFix } from './rule'
 import { houseRule } from './sources'
 import { named } from './words'
@@ -108,12 +109,13 @@ function call(graph: Graph, model: Block, reached: ReadonlySet<Id>): EditFix | n
   if (!caller || !isReady(graph, caller, model)) return null
   const draft = draftFix(graph)
   draft.link(caller.id, model.id, ['request'])
-  return draft.done(`ask ${named(model)} from ${named(caller)}`)
+  const fix = draft.done(`ask ${named(model)} from ${named(caller)}`)
+  return staysInTime(graph, fix) ? fix : null
 }
 
 /**
- * Whether a model can be asked as it is: its call closes no circle, its latency and load are not yet stated, and what
- * such a model needs beside it is there: guardrails, features at request time, candidates of a large corpus.
+ * Whether a model can be asked as it is: its call closes no circle, its capacity is not yet stated, and what such a
+ * model needs beside it is there: guardrails, features at request time, candidates of a large corpus.
  */
 function isReady(graph: Graph, caller: Block, model: Block): boolean {
   const asked = [model.id, ...descendants(graph, model.id, REQUEST)]
@@ -128,9 +130,9 @@ function isReady(graph: Graph, caller: Block, model: Block): boolean {
   )
 }
 
-/** Latency and load count once a block is on the request path; people, training and free text have no place there. */
+/** Capacity counts once a block is on the request path; people, training and free text have no place there. */
 function isJudgedOnPath({ kind, props }: Block): boolean {
-  return UNFIT.has(kind) || ['p99Ms', 'qpsPerReplica', 'replicas'].some(key => numberOf(props, key) !== undefined)
+  return UNFIT.has(kind) || ['qpsPerReplica', 'replicas'].some(key => numberOf(props, key) !== undefined)
 }
 
 /** A service whose clients are not drawn yet. */

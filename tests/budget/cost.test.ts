@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { monthlyCost } from '../../src/budget/cost'
+import { costOfDrawings, monthlyCost } from '../../src/budget/cost'
 import { graphOf } from '../../src/graph/graph'
 import type { Design } from '../../src/model/design'
 import { sketch } from '../../src/plan/sketch'
@@ -81,4 +81,13 @@ test('machines and tokens of one block add up', () => {
   `
   expect(byBlock(design)).toEqual([['llm', 7300 + 730 * 3.6]])
   expect(cost(design).blocks[0]?.formula).toBe('$7\u2009300 + $2\u2009628 = $9\u2009928')
+})
+
+test('each drawing has its cost, the dearest first', () => {
+  const design = sketch`a llm costPerHour=1; b llm costPerHour=2; c ranker costPerHour=1; b -> c`
+  const costs = costOfDrawings(graphOf(design))
+  expect(costs.map(({ value, blocks }) => [value, ...blocks.map(each => each.block.id)])).toEqual([
+    [2190, 'b', 'c'],
+    [730, 'a'],
+  ])
 })

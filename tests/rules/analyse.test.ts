@@ -14,13 +14,13 @@ test('coverage counts the rules that apply by step, met or not, also while findi
   expect(findings).toEqual([])
   expect(scopeHint).toBeNull()
   expect(Object.fromEntries(STEPS.map(step => [step, `${coverage[step].met} of ${coverage[step].of}`]))).toEqual({
-    clarify: '0 of 2',
-    frame: '1 of 1',
+    clarify: '1 of 5',
+    frame: '1 of 2',
     data: '0 of 0',
     model: '0 of 0',
     evaluate: '0 of 0',
-    serve: '2 of 2',
-    monitor: '0 of 1',
+    serve: '3 of 4',
+    monitor: '0 of 3',
   })
 })
 

@@ -103,13 +103,17 @@ function withResponses(design: Design): Design {
   return { ...design, flows: { ...design.flows, ...tableOf(flows) } }
 }
 
-/** Two copies of the system under one brief; the clients of each take half of the load. */
+/** Two copies of the system under one brief; they share twice the budget. */
 function twice(design: Design): Design {
   const copy = (id: Id) => `${id}-copy`
   const blocks = Object.values(design.blocks)
   const flows = Object.values(design.flows)
+  const brief = Object.entries(design.brief.design).map(([key, value]) =>
+    key === 'budgetPerMonth' && typeof value === 'number' ? [key, 2 * value] : [key, value],
+  )
   return {
     ...design,
+    brief: { design: Object.fromEntries(brief) },
     blocks: { ...design.blocks, ...tableOf(blocks.map(block => ({ ...block, id: copy(block.id) }))) },
     flows: {
       ...design.flows,

@@ -72,5 +72,13 @@ test('findings of one rule at the same blocks are said once', () => {
 
 test('an empty design is asked for its brief alone, and only in a review', () => {
   expect(said(sketch``, {})).toEqual([])
-  expect(said(sketch``, { review: true })).toEqual(['brief-business-goal-missing', 'framing-ml-task-missing'])
+  expect(said(sketch``, { review: true })).toEqual([
+    'brief-business-goal-missing',
+    'framing-ml-task-missing',
+    'brief-scale-missing',
+    'brief-success-metric-missing',
+    'framing-objective-missing',
+    'brief-no-simple-alternative',
+    'guardrail-metric-missing',
+  ])
 })

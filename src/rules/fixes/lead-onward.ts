@@ -54,7 +54,8 @@ function isSafe(graph: Graph, block: Block, target: Block): boolean {
 
 /** An index that nothing fills yet, and a job that is free to fill it: no model says which vectors it makes. */
 function isUnfilled(graph: Graph, job: Block, index: Block): boolean {
-  return graph.into(index.id).length === 0 && graph.into(job.id).every(flow => flow.kind !== 'artifact')
+  const isFilled = graph.into(index.id).some(flow => LINEAGE.has(flow.kind))
+  return !isFilled && graph.into(job.id).every(flow => flow.kind !== 'artifact')
 }
 
 /** Whether all data that gets into a block from a source has been validated. */
