@@ -3,6 +3,7 @@ import { type Graph, perGraph } from './graph'
 import { numberOf, wordOf } from './props'
 import { ARTIFACT, ancestors, descendants, REQUEST } from './reach'
 import { calleesOf } from './request-path'
+import { isRunElsewhere } from './served'
 
 /** An experiment that starts with no more of the traffic than this, in per cent, is a limited exposure, too. */
 const SMALL_RAMP_PERCENT = 10
@@ -51,5 +52,5 @@ function startsSmall(experiment: Block): boolean {
 
 /** Whether versions of a block are released at all: not where it is fitted in each run, or run by someone else. */
 export function isReleased(model: Block): boolean {
-  return wordOf(model.props, 'fit') !== 'at-scoring' && wordOf(model.props, 'modelParams') !== 'external'
+  return wordOf(model.props, 'fit') !== 'at-scoring' && !isRunElsewhere(model)
 }

@@ -9,9 +9,19 @@ export function isSource(block: Block): boolean {
   return SOURCES.has(block.kind)
 }
 
-/** The sources that nothing feeds. A fed one is a waypoint: checking before the lake is the usual layout. */
+/** What users and the product itself send is raw: a stream that they feed is where the data begins. */
+const RAW = new Set(['client', 'gateway', 'app-service'])
+
+/**
+ * The sources that nothing feeds but users and the product's own services. Any other fed one is a waypoint: checking
+ * before the lake is the usual layout.
+ */
 export const origins: (graph: Graph) => readonly Block[] = perGraph(graph =>
-  graph.blocks.filter(block => isSource(block) && !graph.into(block.id).some(flow => LINEAGE.has(flow.kind))),
+  graph.blocks.filter(
+    block =>
+      isSource(block) &&
+      !graph.into(block.id).some(flow => LINEAGE.has(flow.kind) && !RAW.has(graph.block(flow.source)?.kind ?? '')),
+  ),
 )
 
 /** The blocks upstream of a block over the given kinds of flow, as blocks. */

@@ -29,6 +29,11 @@ export const servedModels: (graph: Graph) => readonly Block[] = perGraph(graph =
   graph.blocks.filter(block => executesModel(block) && !isTeacher(graph, block)),
 )
 
+/** Whether somebody else trains, releases and watches the model of a block, which is drawn for the sake of the path. */
+export function isRunElsewhere(block: Block): boolean {
+  return wordOf(block.props, 'modelParams') === 'external'
+}
+
 /** Whether a block of this kind and method runs a model, whoever uses the result. */
 function executesModel(block: Block): boolean {
   switch (block.kind) {

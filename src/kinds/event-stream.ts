@@ -1,5 +1,5 @@
 import { defineKind } from './kind'
-import { trust } from './shared-fields'
+import { capacityGb, trust } from './shared-fields'
 
 export default defineKind({
   id: 'event-stream',
@@ -18,6 +18,7 @@ export default defineKind({
       min: 0,
       help: 'How far back a consumer can start again.',
     },
+    capacityGb,
     trust,
   ],
   keyProperty: 'retentionHours',

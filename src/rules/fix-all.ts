@@ -22,36 +22,47 @@ export interface FixAllOptions extends LintOptions {
 /** Findings fixed at most: more than any drawing has, so that fixes which feed each other come to an end. */
 const MOST_FIXES = 500
 
+/** One fix is applied this often at most: another may undo it once, but two that undo each other come to an end. */
+const MOST_TIMES = 2
+
 /**
  * Fixes one open finding after the other, worst first, each by the first of its fixes that changes the drawing and
  * conflicts with nothing, worked out for the design as the fixes before it left it. A fix that brings an error, or that
- * leaves its finding, conflicts with what stands and is passed over. Waived findings stay.
+ * leaves its finding, conflicts with what stands and is passed over; so is one that takes away what was drawn and puts
+ * nothing in its place, which is for the person to decide. Waived findings stay.
  */
 export function fixAll(design: Design, { isWanted = () => true, place, ...options }: FixAllOptions = {}): Fixed {
   const changes: Change[] = []
   const done: { finding: Finding; fix: EditFix }[] = []
-  const tried = new Set<string>()
+  const applied = new Map<string, number>()
   let { findings } = analyse(design, options)
-  while (done.length < MOST_FIXES) {
-    const next = untried(findings.filter(isWanted), tried)
-    if (!next) break
-    const edit = place ? place(design, next.fix.edit) : next.fix.edit
-    const fixed = applyEdit(design, edit)
-    const left = analyse(fixed, options).findings
-    if (!isBetter(findings, left, next.finding)) continue
-    design = fixed
-    findings = left
-    changes.push(...edit.changes)
-    done.push(next)
+  // What conflicted may fit once others are fixed: it is tried again until a whole round fixes nothing.
+  for (let before = -1; before < done.length && done.length < MOST_FIXES; ) {
+    before = done.length
+    const tried = new Set([...applied].flatMap(([key, times]) => (times < MOST_TIMES ? [] : [key])))
+    for (let next = untried(findings, tried); next && done.length < MOST_FIXES; next = untried(findings, tried)) {
+      if (!isWanted(next.finding)) continue
+      const edit = place ? place(design, next.fix.edit) : next.fix.edit
+      const fixed = applyEdit(design, edit)
+      const left = analyse(fixed, options).findings
+      if (!isBetter(findings, left, next.finding)) continue
+      design = fixed
+      findings = left
+      changes.push(...edit.changes)
+      done.push(next)
+      applied.set(keyOf(next), (applied.get(keyOf(next)) ?? 0) + 1)
+    }
   }
   return { edit: { label: `Fix ${done.length} ${done.length === 1 ? 'finding' : 'findings'}`, changes }, done }
 }
 
+type Try = Fixed['done'][number]
+
 /** The first change that was not tried yet, which it is from now on; null when all were. */
-function untried(findings: readonly Finding[], tried: Set<string>): Fixed['done'][number] | null {
+function untried(findings: readonly Finding[], tried: Set<string>): Try | null {
   for (const finding of findings)
-    for (const fix of finding.fixes.filter(isEdit)) {
-      const key = `${findingKey(finding)} ${fix.title}`
+    for (const fix of finding.fixes.filter(isGentle)) {
+      const key = keyOf({ finding, fix })
       if (tried.has(key)) continue
       tried.add(key)
       return { finding, fix }
@@ -59,8 +70,17 @@ function untried(findings: readonly Finding[], tried: Set<string>): Fixed['done'
   return null
 }
 
-function isEdit(fix: Finding['fixes'][number]): fix is EditFix {
-  return 'edit' in fix
+function keyOf({ finding, fix }: Try): string {
+  return `${findingKey(finding)} ${fix.title}`
+}
+
+/** Whether a fix changes the drawing, and takes nothing away without putting something in its place. */
+export function isGentle(fix: Finding['fixes'][number]): fix is EditFix {
+  if (!('edit' in fix)) return false
+  const { changes } = fix.edit
+  const isCut = (table: string) => changes.some(change => change.op === 'cut' && change.table === table)
+  const isPut = changes.some(change => change.op === 'put')
+  return !isCut('blocks') && (!isCut('flows') || isPut)
 }
 
 /** Whether the finding is gone and no error came in its place. */

@@ -3,7 +3,7 @@ import { upstream } from '../graph/lineage'
 import { isTrue, wordOf } from '../graph/props'
 import { ARTIFACT } from '../graph/reach'
 import { calleesOf } from '../graph/request-path'
-import { servedModels } from '../graph/served'
+import { isRunElsewhere, servedModels } from '../graph/served'
 import { fieldOfKind, kindOf } from '../kinds/index'
 import type { Block } from '../model/design'
 import { draftFix } from './fixes/draft'
@@ -68,7 +68,7 @@ function isProduced(graph: Graph, block: Block): boolean {
 function isMadeElsewhere(graph: Graph, model: Block): boolean {
   return (
     isTrue(model.props, 'hosted') ||
-    wordOf(model.props, 'modelParams') === 'external' ||
+    isRunElsewhere(model) ||
     wordOf(model.props, 'fit') === 'at-scoring' ||
     wordOf(model.props, 'learning') === 'unsupervised' ||
     calleesOf(graph, model.id).some(callee => callee.kind === 'online-inference' && isProduced(graph, callee))

@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph'
 import { needsLabels } from '../graph/labels'
 import { isSource } from '../graph/lineage'
 import { connected } from '../graph/parts'
-import { wordOf } from '../graph/props'
+import { isTrue, wordOf } from '../graph/props'
 import { ancestors, descendants, type Kinds } from '../graph/reach'
 import { servedModels } from '../graph/served'
 import type { Block, Id } from '../model/design'
@@ -23,6 +23,8 @@ const KNOWS = [
   ...['feedback-collector', 'prediction-log', 'human-review'],
 ]
 
+const SOURCES = ['data-source', 'event-stream', 'data-lake']
+
 /** Labels that nothing after the prediction has a part in. */
 const MADE_UP = new Set(['weak', 'synthetic'])
 
@@ -39,6 +41,7 @@ export default defineRule({
   silent: [
     'Anything that users, a service, a policy or a reviewer record reaches labels or training, by whatever way.',
     'A label builder joins outcomes from a source: billing, sales or a ledger know them, too.',
+    'A source carries its outcomes (`labelled`) and is no fixed corpus (`curated`): finished trips, settled claims.',
     'A forecast learns from its own later values; clustering and self-supervised training need no outcome.',
     'Nothing is served, or nothing is trained.',
     'The scope is training, experiment or data.',
@@ -49,6 +52,7 @@ export default defineRule({
     `client -> app-service -> ranker; client -stream-> event-stream -> dataset-builder -> training-job -> ranker`,
     `client -> app-service -> llm; client -feedback-> feedback-collector -> annotation -> training-job -> llm`,
     `ledger data-source; lab label-join labelType=natural; ledger -> lab -> dataset-builder -> training-job -> ranker`,
+    `trips data-lake labelled=true; trips -> dataset-builder -> training-job -> online-inference; client -> app-service -> online-inference`,
     `brief mlTask=forecasting; data-lake -> dataset-builder -> training-job -> batch-inference -> prediction-store`,
     `tr training-job learning=self-supervised; data-lake -> dataset-builder -> tr -> online-inference; client -> online-inference`,
     `brief scope=training; data-source -> dataset-builder -> training-job -> ranker`,
@@ -58,6 +62,7 @@ export default defineRule({
     `data-source -> dataset-builder -> training-job -> ranker; client -> app-service -> ranker`,
     `data-lake -> annotation -> dataset-builder -> training-job -> online-inference; client -> app-service -> online-inference; app-service -> prediction-log`,
     `lab label-join labelType=weak; data-lake -> lab -> dataset-builder -> training-job -> batch-inference -> prediction-store`,
+    `corpus data-source labelled=true curated=true; corpus -> dataset-builder -> training-job -> online-inference; client -> online-inference`,
     `tr training-job "Policy training" learning=rl; data-source -> dataset-builder -> tr -> online-inference; client -> app-service -> online-inference`,
   ],
   applies: graph => learners(graph).length > 0 && servedModels(graph).length > 0,
@@ -71,6 +76,7 @@ export default defineRule({
       const jobs = connected(graph, training, 'training-job').filter(job => learnsFromOutcomes(graph, job))
       for (const job of jobs) judged.add(job.id)
       if (connected(graph, training, ...KNOWS).some(block => heard.has(block.id))) continue
+      if (connected(graph, training, ...SOURCES).some(carriesOutcomes)) continue
       if (connected(graph, training, 'label-join').some(join => outcomes.has(join.id))) continue
       yield {
         at: jobs.map(job => job.id),
@@ -87,6 +93,11 @@ function learners(graph: Graph): readonly Block[] {
 
 function learnsFromOutcomes(graph: Graph, training: Block): boolean {
   return needsLabels(graph, training) || wordOf(training.props, 'learning') === 'rl'
+}
+
+/** Whether a source goes on recording what happened, such as a ledger of finished trips. */
+function carriesOutcomes({ props }: Block): boolean {
+  return isTrue(props, 'labelled') && !isTrue(props, 'curated')
 }
 
 /** The label builders that join outcomes from a source: unless it says otherwise, outcomes are what one joins. */

@@ -3,7 +3,7 @@ import { connected } from '../graph/parts'
 import { numberOf, wordOf } from '../graph/props'
 import { ancestors, descendants, type Kinds, REQUEST } from '../graph/reach'
 import { orchestratorOf } from '../graph/request-path'
-import { servedModels } from '../graph/served'
+import { isRunElsewhere, servedModels } from '../graph/served'
 import type { Block, Id } from '../model/design'
 import { draftFix } from './fixes/draft'
 import { logOf } from './fixes/observing'
@@ -28,6 +28,7 @@ export default defineRule({
   tradeoff:
     'A log of every answer is often the largest table of the system, and holds personal data; a sample is cheaper and sees rare cases late.',
   silent: [
+    'Somebody else runs the model (`modelParams=external`).',
     'A log is written by the model, by who asks it, by what is asked beside it, or by who reads its stored scores.',
     'The client reports what it showed.',
     'A batch job writes a prediction store that says how old its results may be, or its scores end in a data lake: these are records.',
@@ -43,6 +44,7 @@ export default defineRule({
     `ps prediction-store freshnessSec=86400; data-source -> batch-inference -> ps`,
     `event-stream -> online-inference -> out; out event-stream; out -> data-lake`,
     `data-lake -> batch-inference -data-> dataset-builder -> training-job`,
+    `rk ranker modelParams=external; client -> app-service -> rk`,
     `brief scope=training; client -> app-service -> ranker`,
   ],
   bad: [
@@ -53,7 +55,7 @@ export default defineRule({
     `m online-inference mode=edge; client -> m`,
     `prediction-log -metric-> drift-monitor; client -> app-service -> ranker`,
   ],
-  applies: graph => servedModels(graph).length > 0,
+  applies: graph => servedModels(graph).some(model => !isRunElsewhere(model)),
   *check(graph) {
     for (const [writer, models] of unlogged(graph)) {
       const seesUsers = connected(graph, writer, 'event-stream').some(stream => isFedByUsers(graph, stream))
@@ -75,7 +77,7 @@ function unlogged(graph: Graph): ReadonlyMap<Block, readonly [Block, ...Block[]]
   const recorded = recordedBlocks(graph)
   const byWriter = new Map<Block, [Block, ...Block[]]>()
   for (const model of servedModels(graph)) {
-    if (recorded.has(model.id) || keepsRecords(graph, model)) continue
+    if (isRunElsewhere(model) || recorded.has(model.id) || keepsRecords(graph, model)) continue
     const writer = orchestratorOf(graph, model)
     const models = byWriter.get(writer)
     if (models) models.push(model)

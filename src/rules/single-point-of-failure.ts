@@ -3,6 +3,7 @@ import { chokePoints } from '../graph/choke-points'
 import type { Graph } from '../graph/graph'
 import { isTrue, numberOf, wordOf } from '../graph/props'
 import { ancestors, REQUEST } from '../graph/reach'
+import { isRunElsewhere } from '../graph/served'
 import { formatNumber } from '../kinds/figures'
 import type { Block } from '../model/design'
 import { draftFix } from './fixes/draft'
@@ -66,15 +67,16 @@ export default defineRule({
 function judged(graph: Graph): readonly Block[] {
   const isStrict = (numberOf(graph.brief, 'availabilityPct') ?? 0) >= THREE_NINES
   return chokePoints(graph).filter(
-    block => numberOf(block.props, 'replicas') !== undefined || (isStrict && !isRunElsewhere(block)),
+    block => numberOf(block.props, 'replicas') !== undefined || (isStrict && !isScaledElsewhere(block)),
   )
 }
 
-function isRunElsewhere({ props }: Block): boolean {
+function isScaledElsewhere(block: Block): boolean {
+  const { props } = block
   return (
     isTrue(props, 'hosted') ||
     isTrue(props, 'loadBalanced') ||
-    wordOf(props, 'modelParams') === 'external' ||
+    isRunElsewhere(block) ||
     wordOf(props, 'mode') === 'edge'
   )
 }

@@ -1,5 +1,7 @@
+import type { Graph } from '../graph/graph'
 import { isMonitored } from '../graph/observed'
-import { servedModels } from '../graph/served'
+import { isRunElsewhere, servedModels } from '../graph/served'
+import type { Block } from '../model/design'
 import { addMonitors } from './fixes/observing'
 import { defineRule } from './rule'
 import { awsLens, nistRmf, systemPattern } from './sources'
@@ -18,6 +20,7 @@ export default defineRule({
   silent: [
     'Who asks for the prediction, or what the model calls, may log it: the monitor need not hang on the model itself.',
     'A batch job whose scores feed training alone is a training step.',
+    'Somebody else runs the model (`modelParams=external`), and watches it.',
     'The scope is training, experiment or data.',
   ],
   source: [
@@ -33,6 +36,7 @@ export default defineRule({
     `client -> app-service -> ranker -> re-ranker -async-> prediction-log -metric-> drift-monitor`,
     `batch-inference -> prediction-store; batch-inference -data-> prediction-log -metric-> drift-monitor`,
     `data-lake -> batch-inference -data-> dataset-builder -> training-job`,
+    `rk ranker modelParams=external; client -> app-service -> rk`,
     `brief scope=training; data-source -> dataset-builder -> training-job`,
   ],
   bad: [
@@ -41,9 +45,9 @@ export default defineRule({
     `client -feedback-> feedback-collector -> prediction-log -metric-> drift-monitor; client -> app-service -> ranker`,
     `data-lake -> batch-inference -> prediction-store; dataset-builder -> training-job -> batch-inference; alerting; label-join -> dataset-builder`,
   ],
-  applies: graph => servedModels(graph).length > 0,
+  applies: graph => ownModels(graph).length > 0,
   *check(graph) {
-    for (const model of servedModels(graph))
+    for (const model of ownModels(graph))
       if (!isMonitored(graph, model))
         yield {
           at: [model.id],
@@ -52,3 +56,7 @@ export default defineRule({
         }
   },
 })
+
+function ownModels(graph: Graph): readonly Block[] {
+  return servedModels(graph).filter(model => !isRunElsewhere(model))
+}

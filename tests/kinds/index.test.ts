@@ -11,8 +11,8 @@ import { type Block, STEPS } from '../../src/model/design'
 const FOLDER = new URL('../../src/kinds/', import.meta.url)
 
 test('the index lists every kind of the folder', () => {
-  const files = readdirSync(FOLDER).filter(file =>
-    readFileSync(new URL(file, FOLDER), 'utf8').includes('export default defineKind('),
+  const files = readdirSync(FOLDER).filter(
+    file => file.endsWith('.ts') && readFileSync(new URL(file, FOLDER), 'utf8').includes('export default defineKind('),
   )
   const listed = KINDS.map(kind => kind.id)
   const missing = files

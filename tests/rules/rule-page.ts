@@ -126,13 +126,19 @@ function example(entry: Entry, which: 'bad' | 'good'): string {
   const alt = which === 'bad' ? 'A design that the rule flags' : 'A design that the rule does not flag'
   return [
     `## ${which === 'bad' ? 'Flagged' : 'Not flagged'}\n`,
-    ...(picture ? [`![${alt}](${picture.file})\n`] : []),
+    ...(picture ? [`![${alt}](${picture.file})\n`] : drawnAlike(entry, which)),
     planBlock(first),
     ...(which === 'bad' ? spoken(entry, first) : []),
     ...(others.length > 0
       ? [`<details><summary>${more(others.length, which)}</summary>\n`, ...others.map(planBlock), '</details>\n']
       : []),
   ].join('\n')
+}
+
+/** Why the page has no pictures, for a rule that asks for an answer of the brief. */
+function drawnAlike(entry: Entry, which: 'bad' | 'good'): string[] {
+  if (which === 'good' || !pictureOf(entry, 'bad')) return []
+  return ['The flagged and the clean design are drawn alike; an answer of the brief makes the difference.\n']
 }
 
 function more(count: number, which: 'bad' | 'good'): string {

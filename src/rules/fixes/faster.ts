@@ -1,6 +1,6 @@
 import { exceeds } from '../../budget/figure'
 import { amountOf, sizeOf } from '../../budget/inputs'
-import { slowestPath, waitsIn } from '../../budget/latency'
+import { type Latency, waitFor, waitsIn } from '../../budget/latency'
 import { type Graph, graphOf } from '../../graph/graph'
 import { formatNumber } from '../../kinds/figures'
 import type { Block, Flow } from '../../model/design'
@@ -18,8 +18,8 @@ const SIDE_BY_SIDE: Readonly<Record<string, string>> = {
 }
 
 /** The changes of calls that alone bring a client's slowest path within so many milliseconds; often there is none. */
-export function fasterPaths(graph: Graph, client: Block, withinMs: number): readonly EditFix[] {
-  const path = slowestPath(graph, client)?.parts.map(part => part.block) ?? []
+export function fasterPaths(graph: Graph, client: Block, { parts }: Latency, withinMs: number): readonly EditFix[] {
+  const path = parts.map(part => part.block)
   return [readSideBySide(graph, path), stopWaiting(graph, path, withinMs)].filter(
     fix => fix !== null && isEnough(graph, fix, client, withinMs),
   ) as readonly EditFix[]
@@ -75,13 +75,13 @@ function independentReads(graph: Graph, caller: Block): readonly (readonly Flow[
 
 /** Lets a caller that has a fallback stop waiting for its slowest call, after what is left of the time. */
 function stopWaiting(graph: Graph, path: readonly Block[], withinMs: number): EditFix | null {
-  const total = path[0] ? (slowestPath(graph, path[0])?.value ?? 0) : 0
+  const total = waitFor(graph, path[0])
   const calls = path.flatMap(caller => {
     const fallbacks = graph.outOf(caller.id).filter(flow => flow.kind === 'fallback')
     if (fallbacks.length === 0) return []
     const substitute = Math.max(...fallbacks.map(flow => amountOf(graph.block(flow.target)?.props, 'p99Ms') ?? 0))
     return requestsOf(graph, caller).flatMap(flow => {
-      const ms = slowestPath(graph, graph.block(flow.target)!)?.value ?? 0
+      const ms = waitFor(graph, graph.block(flow.target))
       const timeout = Math.floor(withinMs - (total - ms) - substitute)
       // A timeout far below the usual time is no safety net: most answers would come from the fallback.
       return timeout > 0 && timeout >= ms / 2 ? [{ flow, ms, timeout }] : []

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { slowestRequest } from '../../../src/budget/latency'
 import { graphOf } from '../../../src/graph/graph'
 import type { Design } from '../../../src/model/design'
 import { applyEdit } from '../../../src/model/edit'
@@ -7,12 +8,12 @@ import { fasterPaths, staysInTime } from '../../../src/rules/fixes/faster'
 
 function offered(design: Design, withinMs: number): string[] {
   const graph = graphOf(design)
-  return fasterPaths(graph, graph.block('client')!, withinMs).map(fix => fix.title)
+  return fasterPaths(graph, graph.block('client')!, slowestRequest(graph)!, withinMs).map(fix => fix.title)
 }
 
 function flowAfter(design: Design, withinMs: number, id: string) {
   const graph = graphOf(design)
-  const [fix] = fasterPaths(graph, graph.block('client')!, withinMs)
+  const [fix] = fasterPaths(graph, graph.block('client')!, slowestRequest(graph)!, withinMs)
   return fix && applyEdit(design, fix.edit).flows[id]?.props
 }
 
