@@ -1,4 +1,4 @@
-import { type Block, type Brief, type Design, type Flow, type Id, lookUp } from '../model/design'
+import type { Block, Brief, Design, Flow, Id } from '../model/design'
 
 /** A read-only index of one design: what the rules, the budget and the layout ask. Built once per revision. */
 export interface Graph {
@@ -40,10 +40,13 @@ const NONE: readonly never[] = []
 
 function build(design: Design): Graph {
   const blocks = Object.values(design.blocks).filter(isAnalysed).sort(byId)
+  const index = new Map(blocks.map(block => [block.id, block]))
   const flows = Object.values(design.flows)
-    .filter(flow => isMeaningful(design, flow))
+    .filter(flow => isMeaningful(index, flow))
     .sort(byId)
   const byKind = grouped(blocks, block => block.kind)
+  // Rules ask for the same few sets of kinds again and again.
+  const byKinds = new Map<string, readonly Block[]>()
   const into = grouped(flows, flow => flow.target)
   const outOf = grouped(flows, flow => flow.source)
   return {
@@ -51,12 +54,17 @@ function build(design: Design): Graph {
     brief: design.brief.design,
     blocks,
     flows,
-    block: id => {
-      const block = lookUp(design.blocks, id)
-      return block && isAnalysed(block) ? block : undefined
+    block: id => index.get(id),
+    ofKind: (...kinds) => {
+      const [only] = kinds
+      if (kinds.length === 1 && only !== undefined) return byKind.get(only) ?? NONE
+      const key = kinds.join(' ')
+      const known = byKinds.get(key)
+      if (known) return known
+      const found = kinds.flatMap(kind => byKind.get(kind) ?? [])
+      byKinds.set(key, found)
+      return found
     },
-    ofKind: (...kinds) =>
-      kinds.length === 1 ? (byKind.get(kinds[0]!) ?? NONE) : kinds.flatMap(k => byKind.get(k) ?? []),
     into: id => into.get(id) ?? NONE,
     outOf: id => outOf.get(id) ?? NONE,
   }
@@ -70,10 +78,9 @@ function isAnalysed(block: Block): boolean {
   return block.kind !== 'note' && block.kind !== 'brief-card'
 }
 
-function isMeaningful(design: Design, flow: Flow): boolean {
-  const source = lookUp(design.blocks, flow.source)
-  const target = lookUp(design.blocks, flow.target)
-  if (!source || !target || !isAnalysed(source) || !isAnalysed(target)) return false
+function isMeaningful(index: ReadonlyMap<Id, Block>, flow: Flow): boolean {
+  const target = index.get(flow.target)
+  if (!target || !index.has(flow.source)) return false
   return !(flow.kind === 'request' && target.kind === 'client')
 }
 

@@ -40,7 +40,10 @@ export default defineRule({
         at: [index.id],
         field: 'memGb',
         message: `${named(index)} needs ${fit.need.formula} and has ${fit.room.formula}: what does not fit into memory is not found in time.`,
-        fixes: [...['1', '0.25'].map(bytes => compress(graph, index, Number(bytes))), addShards(graph, index, fit)],
+        fixes: () => [
+          ...['1', '0.25'].map(bytes => compress(graph, index, Number(bytes))),
+          addShards(graph, index, fit),
+        ],
       }
     }
   },

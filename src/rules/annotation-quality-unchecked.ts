@@ -44,7 +44,7 @@ export default defineRule({
         at: [annotation.id],
         field: 'overlap',
         message: `${named(annotation)} has one rater an item: nobody can tell a hard example from a wrong label.`,
-        fixes: [addRaters(graph, annotation)],
+        fixes: () => [addRaters(graph, annotation)],
       }
     }
   },

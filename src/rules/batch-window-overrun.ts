@@ -50,7 +50,7 @@ export default defineRule({
         field: 'replicas',
         severity: isOver && !replicas.isAssumed ? 'error' : 'warning',
         message: `A run of ${named(job)} takes ${run.formula}${alone} and has ${formatNumber(window.value, 's')}: ${cost}.`,
-        fixes: [runEnough(graph, job, batch)],
+        fixes: () => [runEnough(graph, job, batch)],
       }
     }
   },

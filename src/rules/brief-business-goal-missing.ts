@@ -43,7 +43,7 @@ export default defineRule({
       at: [],
       field: 'businessGoal',
       message: `No business goal: nothing says ${cost} or when it is good enough.`,
-      fixes: [{ title: 'name the business goal', field: 'businessGoal', examples: EXAMPLES }],
+      fixes: () => [{ title: 'name the business goal', field: 'businessGoal', examples: EXAMPLES }],
     }
   },
 })

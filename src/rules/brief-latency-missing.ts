@@ -40,7 +40,7 @@ export default defineRule({
       at: [],
       field: 'latencyP99Ms',
       message: `No latency target: ${listed(clients)} ${verb(clients, 'waits', 'wait')}, and nothing says how long is too long.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'set a p99 target',
           field: 'latencyP99Ms',

@@ -50,7 +50,7 @@ export default defineRule({
       at: [],
       field: 'nonMlBaseline',
       message: `No simple alternative: without one nobody can tell what ${what}, or what to ship while it is down.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'say what would ship without ML',
           field: 'nonMlBaseline',

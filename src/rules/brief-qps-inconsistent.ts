@@ -49,7 +49,7 @@ export default defineRule({
       at: [],
       field: 'peakQps',
       message: `A peak load of ${formatNumber(stated)}/s is ${formatNumber(Number(times.toPrecision(2)))} times too ${way} for its users: ${formula}; every capacity and cost follows from the wrong one.`,
-      fixes: cures(graph, stated, made),
+      fixes: () => cures(graph, stated, made),
     }
   },
 })

@@ -40,7 +40,7 @@ export default defineRule({
       at: [],
       field: first.field,
       message: 'No scale: without users, requests, items or a corpus size nothing here can be sized or priced.',
-      fixes: [first, ...others],
+      fixes: () => [first, ...others],
     }
   },
 })

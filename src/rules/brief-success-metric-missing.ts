@@ -58,7 +58,7 @@ export default defineRule({
       at: [],
       field: 'successMetric',
       message: `No success metric: no number tells whether ${whose}, so every launch is a matter of opinion.`,
-      fixes: [
+      fixes: () => [
         {
           title: 'name the success metric',
           field: 'successMetric',

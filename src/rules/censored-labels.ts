@@ -60,7 +60,7 @@ export default defineRule({
         at: [policy.id],
         field: 'holdoutShare',
         message: `What ${named(policy)} ${action} never gets an outcome: ${listed(jobs)} ${verb(jobs, 'learns', 'learn')} from what passed alone.`,
-        fixes: [letThrough(graph, policy), review(graph, policy)],
+        fixes: () => [letThrough(graph, policy), review(graph, policy)],
       }
     }
   },

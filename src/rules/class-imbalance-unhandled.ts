@@ -61,7 +61,7 @@ export default defineRule({
       yield {
         at: [set.id],
         message: `${named(set)} says nothing of its ${formatNumber(rate * 100, '%')} positives: a model that always answers no is right ${formatNumber(100 - rate * 100, '%')} of the time.`,
-        fixes: [
+        fixes: () => [
           weigh(graph, set),
           {
             title: 'say how examples are sampled',

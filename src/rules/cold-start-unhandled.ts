@@ -58,7 +58,7 @@ export default defineRule({
       field: 'coldStartPlan',
       message:
         'New users and items have no history, and the design has no exploration, no popular or content-based candidates and no fallback for them: they get arbitrary answers, and what is never shown stays unknown.',
-      fixes: [
+      fixes: () => [
         explore(graph),
         answerWithoutHistory(graph),
         {

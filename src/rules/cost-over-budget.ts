@@ -56,7 +56,7 @@ export default defineRule({
       at: [],
       field: 'budgetPerMonth',
       message: `Running this costs ${money(cost.value)} a month where ${money(budget)} are budgeted: ${dearest(cost)}.`,
-      fixes: [
+      fixes: () => [
         sizeToLoad(graph, cost, budget),
         { title: 'raise the budget', field: 'budgetPerMonth', examples: [roundedUp(cost.value)] },
       ],

@@ -75,7 +75,7 @@ export default defineRule({
           block.kind === 'retraining-trigger'
             ? `${named(block)} starts nothing: what it was told of leads to no training.`
             : `Nothing uses what ${named(block)} makes: it runs and costs for nobody, or a flow is missing.`,
-        fixes: [leadOnward(graph, block), remove(graph, block)],
+        fixes: () => [leadOnward(graph, block), remove(graph, block)],
       }
     }
   },

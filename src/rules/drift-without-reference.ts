@@ -52,7 +52,7 @@ export default defineRule({
       yield {
         at: [monitor.id],
         message: `${named(monitor)} does not see what training saw: it can compare today with last week, and slow drift stays hidden.`,
-        fixes: [compare(graph, reference, monitor)],
+        fixes: () => [compare(graph, reference, monitor)],
       }
     }
   },

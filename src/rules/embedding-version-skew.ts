@@ -43,7 +43,7 @@ export default defineRule({
       yield {
         at: [job.id, ...encoders.map(encoder => encoder.id)],
         message: `${named(job)} and ${listed(encoders)} are made from different models: their vectors cannot be compared, and what the search finds is arbitrary.`,
-        fixes: [encodeAlike(graph, space)],
+        fixes: () => [encodeAlike(graph, space)],
       }
     }
   },

@@ -59,7 +59,7 @@ export default defineRule({
       yield {
         at: group.map(each => each.id),
         message: `${listed(group)} ${verb(group, 'does', 'do')} not decide the release: a model that fails reaches ${named(release)} all the same.`,
-        fixes: [gateRelease(graph, evaluation, release), declareGate(graph, evaluation)],
+        fixes: () => [gateRelease(graph, evaluation, release), declareGate(graph, evaluation)],
       }
     }
   },

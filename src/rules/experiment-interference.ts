@@ -44,7 +44,7 @@ export default defineRule({
         at: [experiment.id],
         field: 'unit',
         message: `${named(experiment)} splits by ${unit} although users affect each other: its control group feels the treatment, and the difference misleads.`,
-        fixes: [
+        fixes: () => [
           change(graph, experiment, { unit: 'cluster' }, 'assign clusters of users'),
           change(graph, experiment, { method: 'switchback', unit: 'region-hour' }, 'switch regions by the hour'),
         ],

@@ -56,7 +56,7 @@ export default defineRule({
           target === undefined || shortest === Number.POSITIVE_INFINITY
             ? `Nothing decides when ${named(caller)} falls back: none of its calls towards a model has a timeout, so a slow model holds every request.`
             : `${named(caller)} falls back after ${formatNumber(shortest, 'ms')}, beyond the latency target of ${formatNumber(target, 'ms')}: users are gone before it does.`,
-        fixes: [setTimeouts(graph, caller, target)],
+        fixes: () => [setTimeouts(graph, caller, target)],
       }
     }
   },

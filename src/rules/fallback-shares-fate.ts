@@ -48,7 +48,7 @@ export default defineRule({
       yield {
         at: [caller.id, ...substitutes.map(block => block.id)],
         message: describe(caller, substitutes, needed),
-        fixes: [addStaticDefault(graph, caller), runTwo(graph, needed)],
+        fixes: () => [addStaticDefault(graph, caller), runTwo(graph, needed)],
       }
     }
   },

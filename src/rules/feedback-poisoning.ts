@@ -50,7 +50,7 @@ export default defineRule({
       yield {
         at: [from.id],
         message: `Nothing filters ${named(from)} before ${listed(to)} ${verb(to, 'learns', 'learn')} from it: bots and bad faith become labels, and whoever sends most steers the model.`,
-        fixes: [filterLabels(graph, leak), addFilter(graph, leak)],
+        fixes: () => [filterLabels(graph, leak), addFilter(graph, leak)],
       }
     }
   },

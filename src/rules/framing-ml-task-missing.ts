@@ -35,7 +35,7 @@ export default defineRule({
       at: [],
       field: 'mlTask',
       message: `No ML task: labels, loss and metrics${whose} hang on it, and cannot be judged.`,
-      fixes: [{ title: 'choose the ML task', field: 'mlTask', examples: briefField('mlTask')?.choices ?? [] }],
+      fixes: () => [{ title: 'choose the ML task', field: 'mlTask', examples: briefField('mlTask')?.choices ?? [] }],
     }
   },
 })

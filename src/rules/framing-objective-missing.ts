@@ -59,7 +59,7 @@ export default defineRule({
         at: [],
         field: 'mlObjective',
         message: `No objective: nothing says what ${predicts(graph)}, so neither labels nor metrics can be chosen.`,
-        fixes: [OBJECTIVE],
+        fixes: () => [OBJECTIVE],
       }
     else if (!isSet('inputs') && !isSet('outputs'))
       yield {
@@ -67,7 +67,7 @@ export default defineRule({
         field: 'inputs',
         message:
           'No input or output: nothing says what the model gets to see or what it answers with, so no row of training data can be laid out.',
-        fixes: [INPUTS, OUTPUTS],
+        fixes: () => [INPUTS, OUTPUTS],
       }
   },
 })

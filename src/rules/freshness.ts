@@ -123,7 +123,7 @@ export const cacheStalerThanRequirement = defineRule({
         at: [cache.id],
         field: 'ttlSec',
         message: `${named(cache)} keeps answers for ${formatNumber(ttl, 's')} where at most ${formatNumber(allowedSec, 's')} is asked for: a hit can be older than that.`,
-        fixes: [expireAfter(graph, cache, allowedSec)],
+        fixes: () => [expireAfter(graph, cache, allowedSec)],
       }
     }
   },
@@ -187,7 +187,7 @@ function gapOf(
     at: [...producers.slice(0, 1).map(block => block.id), store.id],
     ...fieldOf(producers),
     message: `${named(store)} ${holds(formatNumber(age.value, 's'))} where at most ${formatNumber(allowedSec, 's')} is asked for, on its freshest way ${way.join(' > ')}: ${cost}.`,
-    fixes: fixes.length > 0 ? fixes : [runSooner(producers, allowedSec)],
+    fixes: () => (fixes.length > 0 ? fixes : [runSooner(producers, allowedSec)]),
   }
 }
 

@@ -62,7 +62,11 @@ export default defineRule({
         at: [block.id],
         field: 'gpuMemGb',
         message: `${named(block)} needs ${fit.need.formula} of GPU memory${even} and has ${fit.room.formula}: ${cost}.`,
-        fixes: [isTraining ? null : lowerPrecision(graph, block), moreGpus(graph, block, fit), otherwise(block, fit)],
+        fixes: () => [
+          isTraining ? null : lowerPrecision(graph, block),
+          moreGpus(graph, block, fit),
+          otherwise(block, fit),
+        ],
       }
     }
   },

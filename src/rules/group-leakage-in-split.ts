@@ -41,7 +41,7 @@ export default defineRule({
     for (const set of graph.ofKind('dataset-builder')) {
       if (wordOf(set.props, 'split') !== 'random' || !isJudged(graph, set)) continue
       const grouped = groupedSources(graph, set)[0]
-      yield { at: [set.id], field: 'split', fixes: [splitByEntity(graph, set)], ...describe(set, grouped) }
+      yield { at: [set.id], field: 'split', fixes: () => [splitByEntity(graph, set)], ...describe(set, grouped) }
     }
   },
 })

@@ -54,7 +54,7 @@ export default defineRule({
       at: [],
       field: 'guardrailMetrics',
       message: 'No guardrail metric: the main metric can rise while something else falls, and nobody is looking.',
-      fixes: [
+      fixes: () => [
         {
           title: 'name what must not get worse',
           field: 'guardrailMetrics',

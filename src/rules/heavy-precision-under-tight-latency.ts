@@ -57,7 +57,7 @@ export default defineRule({
         at: [model.id],
         field: 'precision',
         message: `${named(model)} reads ${weights} weights of 4 bytes within ${target}: in 2 bytes each it takes about half the time.`,
-        fixes: [serveIn(graph, model, 'fp16'), serveIn(graph, model, 'int8')],
+        fixes: () => [serveIn(graph, model, 'fp16'), serveIn(graph, model, 'int8')],
       }
     }
   },

@@ -45,7 +45,7 @@ export default defineRule({
       yield {
         at: [review.id],
         message: `${listed(callers)} ${verb(callers, 'waits', 'wait')} for people at ${named(review)}: ${answerTime(review)}, and the request times out.`,
-        fixes: [queue(graph, review, calls)],
+        fixes: () => [queue(graph, review, calls)],
       }
     }
   },

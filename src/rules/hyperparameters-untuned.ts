@@ -42,7 +42,7 @@ export default defineRule({
         yield {
           at: [training.id],
           message: `Nothing says how the hyper-parameters of ${named(training)} were chosen: defaults decide how good it gets.`,
-          fixes: [addSearch(graph, training), declareTuned(graph, training)],
+          fixes: () => [addSearch(graph, training), declareTuned(graph, training)],
         }
   },
 })

@@ -75,7 +75,7 @@ export default defineRule({
       yield {
         ...placeOf(owners),
         message: describe(rate, metrics.known),
-        fixes: [
+        fixes: () => [
           addOfflineMetrics(graph, ['pr-auc'], owners),
           addOfflineMetrics(graph, ['recall-at-precision'], owners),
         ],

@@ -46,7 +46,7 @@ export default defineRule({
       yield {
         at: [job.id, ...alike.map(encoder => encoder.id)],
         message: `${named(skew.rollout)} holds back new versions of ${named(skew.held)} but not of ${named(skew.free)}: until it is done, queries and items are encoded by different versions.`,
-        fixes: [holdBack(graph, skews.flat(), skew)],
+        fixes: () => [holdBack(graph, skews.flat(), skew)],
       }
     }
   },

@@ -39,7 +39,7 @@ export default defineRule({
         yield {
           at: [index.id],
           message: `Nothing fills ${named(index)}: a search in it finds no item.`,
-          fixes: [fillIndex(graph, index)],
+          fixes: () => [fillIndex(graph, index)],
         }
   },
 })

@@ -63,7 +63,7 @@ export default defineRule({
         at: [source.id],
         severity: isUserFacing(graph) ? 'error' : 'warning',
         message: `Outsiders write ${named(source)}, and it reaches ${listed(stores)} unchecked: a document can give orders to ${listed(llms)}.`,
-        fixes: [validate(graph, source, stores), checkContext(graph, llms)],
+        fixes: () => [validate(graph, source, stores), checkContext(graph, llms)],
       }
     }
   },

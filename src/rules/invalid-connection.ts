@@ -60,7 +60,7 @@ export default defineRule({
       yield {
         at: source === target ? [source.id] : [source.id, target.id],
         message: `${kinds} from ${named(source)} to ${named(target)} cannot be: ${why(source, target, first.kind)}`,
-        fixes: cures(graph, flows, source, target),
+        fixes: () => cures(graph, flows, source, target),
       }
     }
   },

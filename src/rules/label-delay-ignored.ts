@@ -52,7 +52,7 @@ export default defineRule({
         at: [labels.id],
         field: 'delayHandling',
         message: `${named(labels)} takes ${formatNumber(delay, 'hours')} to mature and ${listed(early)} ${verb(early, 'runs', 'run')} every ${often}: outcomes that are still to come are learned as negatives.`,
-        fixes: [
+        fixes: () => [
           wait(graph, labels),
           {
             title: 'say how the delay is treated',

@@ -48,7 +48,7 @@ export default defineRule({
       yield {
         at: [labels.id],
         message: `${named(labels)} is the target of ${listed(jobs)} and reaches its features through ${listed(through)}: offline metrics count on an answer that is not there yet when the model is asked.`,
-        fixes: [joinAsOf(graph, leak), lag(graph, leak), cutEntries(graph, leak)],
+        fixes: () => [joinAsOf(graph, leak), lag(graph, leak), cutEntries(graph, leak)],
       }
     }
   },

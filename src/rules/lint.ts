@@ -2,7 +2,7 @@ import type { Graph } from '../graph/graph'
 import { ENOUGH_BLOCKS, scopeOf, stepsIn } from '../graph/scope'
 import { STEPS } from '../model/design'
 import { RULES } from './index'
-import { type Finding, findingKey, type Gap, type Rule, SEVERITIES, type Severity } from './rule'
+import { type Finding, type Fix, findingKey, type Gap, type Rule, SEVERITIES, type Severity } from './rule'
 import { applyWaivers } from './waivers'
 
 export interface LintOptions {
@@ -36,8 +36,7 @@ export function judge(graph: Graph, { rules = RULES, severities = {} }: LintOpti
     const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined
     const isInScope = rule.sort === 'correctness' || rule.step === 'diagram' || steps.has(rule.step)
     if (!isInScope || severity === 'off') return { rule, applies: false, findings: [] }
-    const verdict = ask(rule, graph)
-    return severity ? { ...verdict, findings: verdict.findings.map(each => ({ ...each, severity })) } : verdict
+    return ask(rule, graph, severity)
   })
 }
 
@@ -50,12 +49,12 @@ export function spoken(graph: Graph, verdicts: readonly Verdict[], review = fals
     .sort(worstFirst)
 }
 
-function ask(rule: Rule, graph: Graph): Verdict {
+function ask(rule: Rule, graph: Graph, severity: Severity | undefined): Verdict {
   try {
     if (!rule.applies(graph)) return { rule, applies: false, findings: [] }
     const findings = new Map<string, Finding>()
     for (const gap of rule.check(graph)) {
-      const finding = toFinding(rule, gap)
+      const finding = toFinding(rule, severity ? { ...gap, severity } : gap)
       // One finding per rule and place: the first says it.
       if (!findings.has(findingKey(finding))) findings.set(findingKey(finding), finding)
     }
@@ -67,8 +66,25 @@ function ask(rule: Rule, graph: Graph): Verdict {
 
 function toFinding(rule: Rule, gap: Gap): Finding {
   const { at, message, severity = rule.severity, field } = gap
-  const fixes = gap.fixes?.filter(fix => fix !== null) ?? []
-  return { rule: rule.id, severity, at, ...(field === undefined ? {} : { field }), step: rule.step, message, fixes }
+  let fixes: readonly Fix[] | undefined
+  return {
+    rule: rule.id,
+    severity,
+    at,
+    ...(field === undefined ? {} : { field }),
+    step: rule.step,
+    message,
+    get fixes() {
+      fixes ??= fixesOf(gap)
+      return fixes
+    },
+  }
+}
+
+/** Most findings are never opened: what would cure them is worked out for those that are. */
+function fixesOf({ fixes }: Gap): readonly Fix[] {
+  const all = typeof fixes === 'function' ? fixes() : (fixes ?? [])
+  return all.filter(fix => fix !== null)
 }
 
 function failure(rule: Rule, error: unknown): Finding {

@@ -64,7 +64,7 @@ export default defineRule({
       yield {
         at: [model.id, ...evaluations.map(each => each.id)],
         message: `No metric looks at the answers of ${named(model)}: by ${inWords(names)}, a fluent answer that is made up passes.`,
-        fixes: [
+        fixes: () => [
           addOfflineMetrics(graph, ['groundedness', 'answer-relevance'], evaluations),
           addOfflineMetrics(graph, ['human-preference'], evaluations),
         ],

@@ -49,7 +49,7 @@ export const llmOutputGuardrailMissing = defineRule({
         at: [llm.id],
         severity: isUserFacing(graph) ? 'error' : 'warning',
         message: `Nothing checks what ${named(llm)} writes: invented, private or harmful text goes out as it is.`,
-        fixes: [addGuard(graph, llm, 'output'), widenGuard(graph, llm)],
+        fixes: () => [addGuard(graph, llm, 'output'), widenGuard(graph, llm)],
       }
   },
 })
@@ -89,7 +89,7 @@ export const llmInputGuardrailMissing = defineRule({
       yield {
         at: [llm.id],
         message: `Nothing checks what goes into ${named(llm)}: a question can carry orders to the model, and secrets to whoever runs it.`,
-        fixes: [addGuard(graph, llm, 'input'), widenGuard(graph, llm)],
+        fixes: () => [addGuard(graph, llm, 'input'), widenGuard(graph, llm)],
       }
   },
 })

@@ -66,7 +66,7 @@ export default defineRule({
       at: [],
       field: 'offlineMetrics',
       message: `No offline metric fits ${task}: ${inWords(names)} ${names.length === 1 ? 'does' : 'do'} not tell ${TELLS[task]}.`,
-      fixes: [
+      fixes: () => [
         ...usualMetrics(task)
           .slice(0, 2)
           .map(metric => addOfflineMetrics(graph, [metric], graph.ofKind('offline-eval'))),

@@ -46,7 +46,7 @@ export default defineRule({
         at: [training.id, model.id],
         field: 'cadenceHours',
         message: `${named(training)} runs ${rhythm(cadence)}, but ${named(model)} is stale after ${hours(limit)}: for ${hours(cadence - limit)} of each run it is worse than it could be.`,
-        fixes: [retrain(graph, training, limit)],
+        fixes: () => [retrain(graph, training, limit)],
       }
     }
   },

@@ -8,7 +8,7 @@ import { fieldOfKind, kindOf } from '../kinds/index'
 import type { Block } from '../model/design'
 import { draftFix } from './fixes/draft'
 import { addTraining } from './fixes/training'
-import { defineRule, type EditFix } from './rule'
+import { defineRule, type EditFix, type Fixes } from './rule'
 import { nineSteps } from './sources'
 import { named } from './words'
 
@@ -48,17 +48,21 @@ export default defineRule({
   *check(graph) {
     for (const model of servedModels(graph)) {
       if (isMadeElsewhere(graph, model) || isProduced(graph, model)) continue
-      const hosted = markHosted(graph, model)
-      const trained = addTraining(graph, model)
-      const fixes = hosted === null ? [trained] : model.kind === 'llm' ? [hosted, trained] : [trained, hosted]
       yield {
         at: [model.id],
         message: `No training produces ${named(model)}: nobody can say what it learned from, or build its next version.`,
-        fixes,
+        fixes: () => cures(graph, model),
       }
     }
   },
 })
+
+/** An LLM is most likely hosted; any other model is most likely trained. */
+function cures(graph: Graph, model: Block): Fixes {
+  const hosted = markHosted(graph, model)
+  const trained = addTraining(graph, model)
+  return model.kind === 'llm' ? [hosted, trained] : [trained, hosted]
+}
 
 function isProduced(graph: Graph, block: Block): boolean {
   return upstream(graph, block, ARTIFACT).some(each => each.kind === 'training-job' || each.kind === 'pretrained-model')

@@ -48,7 +48,7 @@ export default defineRule({
         yield {
           at: [monitor.id],
           message: `${named(monitor)} alerts nobody: what it sees stays on a chart until someone happens to look.`,
-          fixes: [alert(graph, monitor)],
+          fixes: () => [alert(graph, monitor)],
         }
   },
 })

@@ -66,7 +66,7 @@ export default defineRule({
       yield {
         at: [block.id],
         message: `Nothing combines the ${headsOf(block).length} objectives of ${named(block)}: which one wins is left to chance or to the code.`,
-        fixes: [addPolicy(graph, first), block.kind === 'ranker' ? WEIGHTS : null],
+        fixes: () => [addPolicy(graph, first), block.kind === 'ranker' ? WEIGHTS : null],
       }
     }
   },

@@ -45,7 +45,7 @@ export default defineRule({
         at: group.map(each => each.id),
         field: 'baseline',
         message: `${named(evaluation)} compares with nothing: a score without a baseline does not say whether the model is worth having.`,
-        fixes: [
+        fixes: () => [
           compareWithFallback(graph, evaluation),
           { title: 'name a baseline', field: 'baseline', examples: ['model in production', 'popularity', 'rules'] },
         ],

@@ -69,7 +69,7 @@ export default defineRule({
         at: [ranker.id],
         severity: store ? 'warning' : 'error',
         message: describe(graph, ranker, store),
-        fixes: [addRetrieval(graph, ranker), ...(store ? [SAY_HOW_MANY] : [])],
+        fixes: () => [addRetrieval(graph, ranker), ...(store ? [SAY_HOW_MANY] : [])],
       }
     }
   },

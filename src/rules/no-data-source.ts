@@ -42,7 +42,7 @@ export default defineRule({
         yield {
           at: [training.id],
           message: `No data reaches ${named(training)}: it has nothing to learn from.`,
-          fixes: [addData(graph, training)],
+          fixes: () => [addData(graph, training)],
         }
   },
 })

@@ -43,7 +43,7 @@ export default defineRule({
         yield {
           at: [training.id],
           message: `Nothing records the runs of ${named(training)}: a good result cannot be repeated or explained later.`,
-          fixes: [addTracker(graph, training), declareTracking(graph, training)],
+          fixes: () => [addTracker(graph, training), declareTracking(graph, training)],
         }
   },
 })

@@ -46,7 +46,7 @@ export default defineRule({
       yield {
         at: [model.id],
         message: `No fallback: when ${named(model)} is late or down, ${cost}.`,
-        fixes: [addFallback(graph, caller)],
+        fixes: () => [addFallback(graph, caller)],
       }
     }
   },

@@ -81,7 +81,7 @@ export default defineRule({
       yield {
         at: jobs.map(job => job.id),
         message: `No feedback loop: nothing that follows a prediction reaches ${listed(jobs)}, so ${verb(jobs, 'it never learns from its', 'they never learn from their')} mistakes.`,
-        fixes: [addNaturalLabels(graph, training)],
+        fixes: () => [addNaturalLabels(graph, training)],
       }
     }
   },

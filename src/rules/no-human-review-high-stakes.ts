@@ -44,7 +44,7 @@ export default defineRule({
         yield {
           at: [policy.id],
           message: `Nobody reviews what ${named(policy)} decides: a wrong decision has no appeal and no second look.`,
-          fixes: [addReview(graph, policy)],
+          fixes: () => [addReview(graph, policy)],
         }
   },
 })

@@ -47,7 +47,11 @@ export default defineRule({
       yield {
         at: [training.id],
         message: `No labels reach ${named(training)}: supervised training has no target to learn.`,
-        fixes: [...(natural ? [natural] : []), addAnnotation(graph, training), draft.done('mark as self-supervised')],
+        fixes: () => [
+          ...(natural ? [natural] : []),
+          addAnnotation(graph, training),
+          draft.done('mark as self-supervised'),
+        ],
       }
     }
   },

@@ -44,7 +44,7 @@ export default defineRule({
       yield {
         at: [training.id],
         message: `No model registry: ${named(training)} deploys straight to ${listed(models)}, with no version to roll back to.`,
-        fixes: [register(graph, training, models)],
+        fixes: () => [register(graph, training, models)],
       }
     }
   },

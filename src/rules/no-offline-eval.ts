@@ -45,7 +45,7 @@ export default defineRule({
         yield {
           at: [training.id],
           message: `No offline evaluation: nothing measures what ${named(training)} made before it is released.`,
-          fixes: [evaluate(graph, training)],
+          fixes: () => [evaluate(graph, training)],
         }
   },
 })

@@ -47,7 +47,7 @@ export default defineRule({
     yield {
       at: experimentNeighbours(graph, models),
       message: `No online evaluation: ${listed(models)} ${verb(models, 'ships', 'ship')} on offline scores alone, without an A/B test.`,
-      fixes: [addExperiment(graph, model)],
+      fixes: () => [addExperiment(graph, model)],
     }
   },
 })

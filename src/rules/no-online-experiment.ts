@@ -51,7 +51,7 @@ export default defineRule({
     yield {
       at: experimentNeighbours(graph, models),
       message: `No online experiment: ${isTriedLive ? trialShows(graph) : `nothing shows that ${listed(models)} ${verb(models, 'helps', 'help')} users.`}`,
-      fixes: [addExperiment(graph, model)],
+      fixes: () => [addExperiment(graph, model)],
     }
   },
 })

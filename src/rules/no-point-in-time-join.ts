@@ -50,7 +50,7 @@ export default defineRule({
         at: [set.id],
         field: 'pointInTime',
         message: `${named(set)} joins features to outcomes without regard to time: old examples get values from after their event, which no live request will have.`,
-        fixes: [joinByTime(graph, set), logFeatures(graph, set)],
+        fixes: () => [joinByTime(graph, set), logFeatures(graph, set)],
       }
     }
   },

@@ -66,7 +66,7 @@ export default defineRule({
         message: seesUsers
           ? `No prediction log: events are kept, but not what ${listed(models)} answered before them.`
           : `No prediction log: what ${listed(models)} answered is gone, and can be neither checked nor learned from.`,
-        fixes: [addLog(graph, writer, models[0])],
+        fixes: () => [addLog(graph, writer, models[0])],
       }
     }
   },

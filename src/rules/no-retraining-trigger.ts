@@ -47,7 +47,7 @@ export default defineRule({
           hours === undefined
             ? `Nothing retrains ${named(training)}: its model ages from the day it ships.`
             : `${named(training)} runs every ${hours}\u2009h whatever happens: drift between two runs waits for the next.`,
-        fixes: [addTrigger(graph, training)],
+        fixes: () => [addTrigger(graph, training)],
       }
     }
   },

@@ -57,7 +57,7 @@ export default defineRule({
       yield {
         at: [...feeders, ...models.map(model => model.id)],
         message: `No safe rollout: a new version of ${listed(models)} takes all traffic at once, and its faults hit everyone.`,
-        fixes: [rollOut(graph, models)],
+        fixes: () => [rollOut(graph, models)],
       }
     }
   },

@@ -53,7 +53,7 @@ export default defineRule({
       yield {
         at: [entry.id],
         message: `No service monitor: users are the first to notice when ${named(entry)} is slow, full or down.`,
-        fixes: [watch(graph, entry)],
+        fixes: () => [watch(graph, entry)],
       }
     }
   },

@@ -53,7 +53,7 @@ export default defineRule({
         field: 'slices',
         severity: isHighStakes ? 'warning' : 'info',
         message: `${listed(group)} ${verb(group, 'measures', 'measure')} the average alone: a group that the model fails stays hidden in it.`,
-        fixes: [{ title: 'name the slices', field: 'slices', examples: examplesFor(graph) }],
+        fixes: () => [{ title: 'name the slices', field: 'slices', examples: examplesFor(graph) }],
       }
     }
   },

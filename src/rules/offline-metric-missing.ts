@@ -54,7 +54,7 @@ export default defineRule({
         at: [],
         field: 'offlineMetrics',
         message: 'No offline metric is named: nobody can say by what a new model is better than the old one.',
-        fixes: [measure(graph, suggested), { ...name, field: 'offlineMetrics' } satisfies FieldFix],
+        fixes: () => [measure(graph, suggested), { ...name, field: 'offlineMetrics' } satisfies FieldFix],
       }
     for (const group of groups)
       if (offlineMetricsOf(graph, group).isEmpty)
@@ -62,7 +62,7 @@ export default defineRule({
           at: group.map(each => each.id),
           field: 'metrics',
           message: `${listed(group)} ${verb(group, 'names', 'name')} no metric: nobody can say by what a new model is better than the old one.`,
-          fixes: [measure(graph, suggested, group[0]), { ...name, field: 'metrics' } satisfies FieldFix],
+          fixes: () => [measure(graph, suggested, group[0]), { ...name, field: 'metrics' } satisfies FieldFix],
         }
   },
 })

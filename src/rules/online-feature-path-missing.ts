@@ -58,7 +58,7 @@ export default defineRule({
       yield {
         at: [model.id],
         message: `${named(model)} learned from the features in ${named(store)}, and nothing serves them at request time: it answers without them.`,
-        fixes: [addOnlineStore(graph, model, store)],
+        fixes: () => [addOnlineStore(graph, model, store)],
       }
     }
   },

@@ -35,7 +35,7 @@ export default defineRule({
         yield {
           at: [block.id],
           message: `${named(block)} is wired to nothing: it takes no part in the design.`,
-          fixes: [...wire(graph, block), remove(graph, block)],
+          fixes: () => [...wire(graph, block), remove(graph, block)],
         }
   },
 })

@@ -53,7 +53,7 @@ export default defineRule({
         at: [store.id],
         field,
         message: `${named(store)} keeps personal data without an end date: it outlives its purpose, and a leak exposes all of its history.`,
-        fixes: [{ title: 'say how long it is kept', field, examples } satisfies FieldFix],
+        fixes: () => [{ title: 'say how long it is kept', field, examples } satisfies FieldFix],
       }
     }
   },

@@ -57,7 +57,7 @@ export default defineRule({
       yield {
         at: [from.id],
         message: `Personal data of ${named(from)} reaches ${listed(to)} untreated: ${costOf(to)}.`,
-        fixes: [
+        fixes: () => [
           treat(graph, exposure),
           {
             title: 'say what makes it right to use as it is',

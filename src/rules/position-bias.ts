@@ -70,7 +70,7 @@ export default defineRule({
         scorers.length > 0
           ? `${listed(scorers)} ${verb(scorers, 'learns', 'learn')} from clicks that the old order brought about: what stood on top wins again.`
           : `Training learns from clicks on the order of ${listed(orders)}: what stood on top wins again.`,
-      fixes: [
+      fixes: () => [
         set(graph, scorers, 'positionBias', 'feature', 'learn the position as a feature'),
         set(graph, scorers, 'positionBias', 'ips', 'weight clicks by inverse propensity'),
         set(graph, orders.slice(0, 1), 'explorationShare', FIRST_SHARE, exploreTitle(orders)),

@@ -52,14 +52,14 @@ export default defineRule({
         at: [],
         field: 'predictionMode',
         message: `The brief says online, but ${listed(models)} ${verb(models, 'scores', 'score')} ahead of time: an answer is as old as the last run.`,
-        fixes: [serveOnline(graph, models), correctMode(graph, 'batch')],
+        fixes: () => [serveOnline(graph, models), correctMode(graph, 'batch')],
       }
     if (mode === 'batch' && models.every(model => onRequestPath(graph).has(model.id)))
       yield {
         at: [],
         field: 'predictionMode',
         message: `The brief says batch, but users wait for ${listed(models)}: every request pays for the model, and needs it up.`,
-        fixes: [scoreAhead(graph, models), correctMode(graph, 'online')],
+        fixes: () => [scoreAhead(graph, models), correctMode(graph, 'online')],
       }
   },
 })

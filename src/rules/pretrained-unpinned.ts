@@ -15,7 +15,7 @@ export default defineRule({
   summary: 'A checkpoint that others made is pinned to a version, and its licence is known.',
   why: 'A checkpoint is code and data from outside: an update upstream changes your model overnight, and a file from a hub can be poisoned. Some licences forbid commercial use altogether.',
   cure: 'Pin the version, best by checksum, and check the licence.',
-  tradeoff: 'A pinned model ages and misses fixes: put a date on it when you look again.',
+  tradeoff: 'A pinned model ages and misses fixes: () => put a date on it when you look again.',
   silent: ['Version and licence are both named; whether they suit you is for you to judge.'],
   source: [owaspMl('ML06'), owaspLlm('LLM03'), failureModes(9)],
   good: [
@@ -39,7 +39,7 @@ export default defineRule({
         at: [checkpoint.id],
         field: isPinned ? 'licence' : 'version',
         message: describe(checkpoint, isPinned, isLicensed),
-        fixes: [isPinned ? null : PIN, isLicensed ? null : LICENSE],
+        fixes: () => [isPinned ? null : PIN, isLicensed ? null : LICENSE],
       }
     }
   },

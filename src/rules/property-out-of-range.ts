@@ -75,7 +75,7 @@ function* briefGaps(graph: Graph): Generator<Gap> {
       at: [],
       field: key,
       message: `${field.label} in the brief ${limitOf(field, value)}.`,
-      fixes: [draft.done(settingTitle(field, value)), { title: correction(field), field: key, examples: [] }],
+      fixes: () => [draft.done(settingTitle(field, value)), { title: correction(field), field: key, examples: [] }],
     }
   }
 }
@@ -89,7 +89,7 @@ function* blockGaps(graph: Graph, block: Block): Generator<Gap> {
       at: [block.id],
       field: key,
       message: `${field.label} of ${named(block)} ${limitOf(field, value)}.`,
-      fixes: [correct(graph, block, field, value), { title: correction(field), field: key, examples: [] }],
+      fixes: () => [correct(graph, block, field, value), { title: correction(field), field: key, examples: [] }],
     }
   }
   for (const pair of ORDERED) yield* orderGaps(graph, block, pair)
@@ -110,7 +110,7 @@ function* orderGaps(graph: Graph, block: Block, [low, high, why]: (typeof ORDERE
     at: [block.id],
     field: low,
     message: `${first.label} of ${named(block)} is ${a}, and ${lowered(second.label)} is ${b}: ${why}.`,
-    fixes: [
+    fixes: () => [
       staysInTime(graph, swap) ? swap : null,
       { title: correction(first), field: low, examples: [] },
       { title: correction(second), field: high, examples: [] },
@@ -143,7 +143,7 @@ function* flowGap(graph: Graph, flows: readonly Flow[]): Generator<Gap> {
   yield {
     at: source === target ? [source.id] : [source.id, target.id],
     message: `${first.field.label} from ${named(source)} to ${named(target)} ${limitOf(first.field, first.value)}.`,
-    fixes: [staysInTime(graph, fix) ? fix : null],
+    fixes: () => [staysInTime(graph, fix) ? fix : null],
   }
 }
 

@@ -47,7 +47,7 @@ export default defineRule({
       yield {
         at: [index.id],
         message: `${named(index)} finds documents ${whose} for anyone who asks: ${listed(llms)} can quote what this user may not read.`,
-        fixes: [filterByAccess(graph, index)],
+        fixes: () => [filterByAccess(graph, index)],
       }
     }
   },

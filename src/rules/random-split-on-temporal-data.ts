@@ -50,7 +50,7 @@ export default defineRule({
         at: [set.id],
         field: 'split',
         message: `${named(set)} splits events of ${listed(moments)} at random: the model is tested on days that it was trained on, and looks better than it will be on new ones.`,
-        fixes: [splitByTime(graph, set)],
+        fixes: () => [splitByTime(graph, set)],
       }
     }
   },

@@ -42,7 +42,7 @@ export default defineRule({
   *check(graph) {
     for (const cycle of requestCycles(graph)) {
       const blocks = cycle.flatMap(flow => graph.block(flow.source) ?? [])
-      yield { at: blocks.map(block => block.id), message: describe(blocks), fixes: cures(graph, cycle) }
+      yield { at: blocks.map(block => block.id), message: describe(blocks), fixes: () => cures(graph, cycle) }
     }
   },
 })

@@ -46,7 +46,7 @@ export default defineRule({
           at: [rollout.id],
           field: 'rollback',
           message: `Nothing says how ${named(rollout)} takes a bad version back: it stays live until someone notices and redeploys.`,
-          fixes: [letAlertRollBack(graph, rollout), keepReady(graph, rollout)],
+          fixes: () => [letAlertRollBack(graph, rollout), keepReady(graph, rollout)],
         }
   },
 })

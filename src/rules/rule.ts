@@ -43,9 +43,12 @@ export interface Gap {
   /** Absent: the severity of the rule. */
   readonly severity?: Severity
   readonly field?: string
-  /** Null: a fix that this design does not allow; it is not offered. */
-  readonly fixes?: readonly (Fix | null)[]
+  /** Those of a function are worked out when someone looks at them. */
+  readonly fixes?: Fixes | (() => Fixes)
 }
+
+/** What could cure a gap, likeliest first. Null: a fix that this design does not allow; it is not offered. */
+export type Fixes = readonly (Fix | null)[]
 
 /** Where a rule comes from. A house rule has no address. */
 export interface Source {

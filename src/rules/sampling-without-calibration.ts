@@ -54,7 +54,7 @@ export default defineRule({
         at: [set.id],
         field: 'importanceWeighted',
         message: `${named(set)} ${shift(graph, set)}: scores that are read as probabilities are too high, and no offline metric shows it.`,
-        fixes: [weigh(graph, set), measure(graph, set)],
+        fixes: () => [weigh(graph, set), measure(graph, set)],
       }
     }
   },

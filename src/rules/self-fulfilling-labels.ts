@@ -49,7 +49,7 @@ export default defineRule({
         at: [decider.id],
         field: 'auditShare',
         message: `What ${named(decider)} decides comes back as labels through ${listed(labels)}: the next model learns to repeat it, and never sees what it missed.`,
-        fixes: [
+        fixes: () => [
           setShare(graph, decider, 'auditShare', `audit ${formatNumber(100 * FIRST_SHARE, '%')} at random`),
           decider.kind === 'decision-policy'
             ? setShare(graph, decider, 'holdoutShare', `let ${formatNumber(100 * FIRST_SHARE, '%')} through at random`)

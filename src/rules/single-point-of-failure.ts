@@ -57,7 +57,7 @@ export default defineRule({
         field: 'replicas',
         severity: replicas === undefined ? 'info' : 'error',
         message: replicas === undefined ? unsaid(graph, block) : alone(block),
-        fixes: [runTwo(graph, block)],
+        fixes: () => [runTwo(graph, block)],
       }
     }
   },

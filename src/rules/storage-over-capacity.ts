@@ -49,7 +49,7 @@ export default defineRule({
         at: [block.id],
         field: retentionKey(block),
         message: `${named(block)} comes to hold ${need.formula} and has room for ${formatNumber(room.value, 'GB')}: it is ${full}.`,
-        fixes: [
+        fixes: () => [
           keepShorter(graph, block, storage),
           sampleMore(graph, block, storage),
           { title: 'make room', field: 'capacityGb', examples: [Math.ceil(need.value)] },

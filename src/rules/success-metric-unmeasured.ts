@@ -56,13 +56,13 @@ export default defineRule({
         at: meters.map(meter => meter.id),
         field: 'metrics',
         message: `${listed(meters)} ${verb(meters, 'does', 'do')} not compute ${what}: success stays a matter of opinion.`,
-        fixes: meters.slice(0, 1).map(meter => measureIn(graph, meter, wanted)),
+        fixes: () => meters.slice(0, 1).map(meter => measureIn(graph, meter, wanted)),
       }
     else if (first)
       yield {
         at: placesToMeasure(graph),
         message: `Nothing computes ${what}: whether ${listed(servedModels(graph))} ${verb(servedModels(graph), 'succeeds', 'succeed')} stays a matter of opinion.`,
-        fixes: [addMonitor(graph, first, wanted)],
+        fixes: () => [addMonitor(graph, first, wanted)],
       }
   },
 })

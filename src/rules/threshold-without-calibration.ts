@@ -88,7 +88,7 @@ function flawOf(graph: Graph, policy: Block): Gap {
   return {
     at: [policy.id],
     message: `${named(policy)} takes scores for probabilities, and no metric checks that they are: after a retraining the same number means another risk.`,
-    fixes: [addOfflineMetrics(graph, ['ece'], owners), refit(graph, policy, near[0])],
+    fixes: () => [addOfflineMetrics(graph, ['ece'], owners), refit(graph, policy, near[0])],
   }
 }
 
@@ -100,7 +100,7 @@ function flawOfBrief(graph: Graph): Gap {
       : { at: [], field: 'offlineMetrics' }),
     message:
       'Scores are to be used as probabilities, and no metric tells whether they are: 0.9 may mean one case in two.',
-    fixes: [addOfflineMetrics(graph, ['ece'], owners), addOfflineMetrics(graph, ['brier'], owners)],
+    fixes: () => [addOfflineMetrics(graph, ['ece'], owners), addOfflineMetrics(graph, ['brier'], owners)],
   }
 }
 

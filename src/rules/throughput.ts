@@ -55,7 +55,7 @@ export const throughputBottleneck = defineRule({
         at: [load.block.id],
         field: 'replicas',
         message: `${named(load.block)} is asked ${asked} and sustains ${sustained}: at the peak its queue grows until callers time out.`,
-        fixes: [runEnough(graph, load)],
+        fixes: () => [runEnough(graph, load)],
       }
     }
   },
@@ -90,7 +90,7 @@ export const throughputHeadroom = defineRule({
         at: [load.block.id],
         field: 'replicas',
         message: `${named(load.block)} is asked ${asked} and sustains ${sustained}: less than a tenth is left for a lost replica or a busier evening.`,
-        fixes: [runEnough(graph, load)],
+        fixes: () => [runEnough(graph, load)],
       }
     }
   },

@@ -45,7 +45,7 @@ export default defineRule({
         at: [set.id],
         field: 'split',
         message: `${named(set)} holds nothing out: ${listed(evaluations)} ${verb(evaluations, 'tests', 'test')} ${listed(jobsOf(graph, set))} on rows of its own training, which shows memory and not learning.`,
-        fixes: [split(graph, set)],
+        fixes: () => [split(graph, set)],
       }
     }
   },

@@ -58,7 +58,7 @@ export default defineRule({
       yield {
         at: [block.id],
         message: `${listed(blocks)} ${verb(blocks, 'waits', 'wait')} for ${named(block)}: ${WORK[block.kind]}, and no request can wait that long.`,
-        fixes: [handOver(graph, block), removeCalls(graph, block)],
+        fixes: () => [handOver(graph, block), removeCalls(graph, block)],
       }
     }
   },

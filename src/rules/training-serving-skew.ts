@@ -54,7 +54,7 @@ export default defineRule({
         // A preprocessor is seldom drawn twice: it may well run in training, but nothing says so.
         ...(isPreprocessor(block) ? { severity: 'warning' } : {}),
         message: describe(transform),
-        fixes: [learnFrom(graph, transform), logFeatures(graph, newTo), shareCode(graph, block)],
+        fixes: () => [learnFrom(graph, transform), logFeatures(graph, newTo), shareCode(graph, block)],
       }
     }
   },

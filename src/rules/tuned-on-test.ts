@@ -46,7 +46,7 @@ export default defineRule({
         at: [set.id],
         field: 'validationSplit',
         message: `Nothing in ${named(set)} keeps the rows that choose hyper-parameters of ${listed(jobs)} apart from those that grade them: the score flatters the model.`,
-        fixes: [keepValidationPart(graph, set)],
+        fixes: () => [keepValidationPart(graph, set)],
       }
     }
   },

@@ -59,7 +59,7 @@ export default defineRule({
         // Where nothing is trained, what others made is all that decides.
         severity: isHighStakes && connected(graph, model, 'training-job').length === 0 ? 'error' : 'warning',
         message: `Nobody measures ${named(model)} on your own data: what it gets wrong there shows only in production.`,
-        fixes: [evaluate(graph, model)],
+        fixes: () => [evaluate(graph, model)],
       }
     }
   },

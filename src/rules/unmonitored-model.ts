@@ -52,7 +52,7 @@ export default defineRule({
         yield {
           at: [model.id],
           message: `No monitor sees ${named(model)}: its predictions can go wrong for weeks before anyone notices.`,
-          fixes: [addMonitors(graph, model)],
+          fixes: () => [addMonitors(graph, model)],
         }
   },
 })

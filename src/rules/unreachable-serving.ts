@@ -73,7 +73,7 @@ export default defineRule({
         yield {
           at: [model.id],
           message: `Nobody asks ${named(model)}: it takes machines and answers no request.`,
-          fixes: [call(graph, model, reached), addService(graph, model)],
+          fixes: () => [call(graph, model, reached), addService(graph, model)],
         }
   },
 })

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { graphOf } from '../../src/graph/graph'
+import { THIN_SPACE } from '../../src/kinds/figures'
 import type { Design } from '../../src/model/design'
 import { sketch } from '../../src/plan/sketch'
 import fallbackNeverTriggers from '../../src/rules/fallback-never-triggers'
@@ -11,7 +12,9 @@ import type { Rule } from '../../src/rules/rule'
 import singlePointOfFailure from '../../src/rules/single-point-of-failure'
 
 const said = (design: Design, ...rules: Rule[]) =>
-  lint(graphOf(design), { rules, review: true }).map(({ severity, message }) => `${severity}: ${message}`)
+  lint(graphOf(design), { rules, review: true }).map(
+    ({ severity, message }) => `${severity}: ${message.replaceAll(THIN_SPACE, ' ')}`,
+  )
 
 const timeouts = (design: Design) =>
   lint(graphOf(design), { rules: [fallbackNeverTriggers], review: true }).flatMap(({ fixes }) =>

@@ -64,16 +64,15 @@ export function FindingsPanel() {
   )
 }
 
-/** Offers to fix at once all that is in the list and cured by a change to the drawing. */
+/** Offers to fix at once all that is in the list and that a change to the drawing cures. */
 function FixEvery({ findings }: { readonly findings: readonly Finding[] }) {
   const session = useSession()
   useEditor(editor => editor.step)
-  const count = findings.filter(finding => finding.fixes.some(fix => 'edit' in fix)).length
-  if (count < 2) return null
+  if (findings.length < 2) return null
   const command = commandOf('fix-step')
   return (
     <div className={styles.every}>
-      {`${count} of ${findings.length} are cured on the drawing.`}
+      What the drawing can cure:
       <Button look="secondary" size="small" icon="wand-sparkles" onClick={() => void runCommand(session, command)}>
         {commandName(command, session)}
       </Button>
