@@ -8,6 +8,7 @@ const INPUTS = [
   'src',
   'public',
   'templates',
+  'scripts/case-studies.mjs',
   'scripts/notices.mjs',
   'vite.config.ts',
   'package-lock.json',

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { buildCli } from './build-cli.mjs'
 import { isInstalled, ROOT } from './setup.mjs'
 
@@ -21,6 +23,7 @@ try {
     print: text => process.stdout.write(text),
     complain: text => process.stderr.write(text),
     hasColour: process.stdout.isTTY === true && !process.env.NO_COLOR,
+    importModule: path => import(pathToFileURL(resolve(path)).href),
     version: JSON.parse(readFileSync(`${ROOT}/package.json`, 'utf8')).version,
   })
 } catch (error) {

@@ -5,20 +5,27 @@ import type { Design } from '../model/design'
 import type { Problem, Result } from '../model/problem'
 import { readPlan } from '../plan/read'
 
-/**
- * The design in a file, plan text or a design file by the end of its name; or why it cannot be read. Safe with files
- * of strangers: opens nothing but regular files, never waits for one, and reads no more than the limit of the gate.
- */
-export function readDesignFile(path: string): Result<Design> {
+export type Format = 'plan' | 'json'
+
+/** A design with the text it was read from. */
+export interface DesignFile {
+  readonly format: Format
+  readonly text: string
+  readonly design: Design
+}
+
+/** The design in a file, plan text or a design file by the end of its name; or why it cannot be read. */
+export function readDesignFile(path: string): Result<DesignFile> {
   const format = formatOf(path)
   if (!format) return refuse('This is no design file by its name.', 'Name it NAME.groundplan.json or NAME.plan.')
   const text = readText(path)
   if (!text.ok) return text
-  return format === 'plan' ? readPlan(text.value) : readDesign(text.value)
+  const design = format === 'plan' ? readPlan(text.value) : readDesign(text.value)
+  return design.ok ? { ok: true, value: { format, text: text.value, design: design.value } } : design
 }
 
 /** Plan text or a design file, by the end of the name; null for any other. */
-export function formatOf(path: string): 'plan' | 'json' | null {
+export function formatOf(path: string): Format | null {
   if (/\.plan$/i.test(path)) return 'plan'
   // Browsers store a second download as `NAME.groundplan (1).json`.
   return /\.json$/i.test(path) ? 'json' : null
@@ -42,12 +49,16 @@ const WRITE_REASONS: Readonly<Record<string, readonly [message: string, hint: st
   EACCES: ['This file may not be written.', 'Check the permissions of its folder.'],
 }
 
-function readText(path: string): Result<string> {
+/**
+ * The text of a file, or why it cannot be read. Safe with files of strangers: opens nothing but regular files, never
+ * waits for one, and reads no more than the limit of the gate.
+ */
+export function readText(path: string): Result<string> {
   try {
     const refusal = refusalOf(statSync(path))
     return refusal ?? readOpened(openSync(path, READ_WITHOUT_WAITING))
   } catch (error) {
-    return refuse(...reasonOf(error))
+    return { ok: false, problems: [readProblem(error)] }
   }
 }
 
@@ -89,7 +100,7 @@ function tooLarge(): Result<never> {
   return refuse(`This file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB.`, 'Split the design into several.')
 }
 
-const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>> = {
+const REASONS: Readonly<Record<string, readonly [message: string, hint?: string]>> = {
   ENOENT: ['There is no such file.', 'Check the name and the folder.'],
   ENOTDIR: ['There is no such file.', 'A part of its path is no folder.'],
   EACCES: ['This file may not be read.', 'Check its permissions.'],
@@ -99,9 +110,11 @@ const REASONS: Readonly<Record<string, readonly [message: string, hint: string]>
   ERR_ENCODING_INVALID_ENCODED_DATA: ['This file is not UTF-8 text.', 'Save it again as UTF-8.'],
 }
 
-function reasonOf(error: unknown): readonly [message: string, hint?: string] {
+/** What kept a file or a folder from being read, from the error of the system. */
+export function readProblem(error: unknown): Problem {
   const { code = '', message } = error as { code?: string; message: string }
-  return REASONS[code] ?? [`This file could not be read: ${message}.`]
+  const [sentence, hint] = REASONS[code] ?? [`This file could not be read: ${message}.`]
+  return { path: '', message: sentence, ...(hint === undefined ? {} : { hint }) }
 }
 
 function refuse(message: string, hint?: string): Result<never> {

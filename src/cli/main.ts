@@ -1,21 +1,41 @@
+import { ENGINE_NAMES } from '../layout/engines'
+import { CONFIG_FILE } from './config'
 import { convert } from './convert'
+import { layout } from './layout'
 import { lint } from './lint'
 import type { WrongCall } from './options'
 import { printable } from './printable'
 import { render } from './render'
+import { rules } from './rules'
 import type { ExitCode, Terminal } from './terminal'
 
 const USAGE = `Usage: groundplan COMMAND ...
 
-  lint FILE... [--format text|json] [--min-severity error|warning|info]
-      Reviews designs (NAME.groundplan.json, NAME.plan) with every rule. The report lists every finding that is not
-      waived; the severity (default: error) decides the exit code alone.
+  lint TARGET...
+      Reviews designs with every rule. A target is a file (NAME.groundplan.json, NAME.plan), a folder, or a pattern such
+      as "designs/**/*.plan". The report lists every finding that is not waived.
+      --format text|json|sarif             text unless given
+      --min-severity error|warning|info    findings from here up make the run fail; error unless given
+      --max-warnings N                     so do more than N warnings
+      --rule ID=off|info|warning|error     sets a rule, as often as needed
+      --profile learning|review            learning asks a drawing of few blocks for nothing it has not got yet
+      --fix                                applies the fixes that are changes to the drawing, then reviews
+      --without-waived                     leaves waived findings out of SARIF
+      --rules FILE.js                      adds rules of your own, as often as needed
+      Reads ${CONFIG_FILE} in the working folder; what the call says wins.
+
+  rules [ID] [--rules FILE.js]
+      Prints the rule book, or the page of one rule.
 
   convert IN -o OUT [--force]
       Writes a design file as plan text or plan text as a design file. --force replaces a file that is there.
 
   render IN -o OUT.svg [--theme light|dark] [--transparent] [--force]
       Draws a design as the editor exports it. One without places is laid out first.
+
+  layout IN -o OUT.groundplan.json [--engine NAME] [--seed N] [--force]
+      Tidies a design as the editor does, or lays it out anew by the engine or seed that is named.
+      --engine ${ENGINE_NAMES.join('|')}
 
   --help      prints this
   --version   prints the version
@@ -28,8 +48,10 @@ type Command = (args: readonly string[], terminal: Terminal) => Outcome | Promis
 
 const COMMANDS: ReadonlyMap<string, Command> = new Map<string, Command>([
   ['lint', lint],
+  ['rules', rules],
   ['convert', convert],
   ['render', render],
+  ['layout', layout],
 ])
 
 /** Runs one command; returns the exit code. */

@@ -35,7 +35,7 @@ export function oneToOne(
 /** The design of the input, or null after saying what is wrong with it. */
 export function readInput(input: string, terminal: Terminal): Design | null {
   const design = readDesignFile(input)
-  if (design.ok) return design.value
+  if (design.ok) return design.value.design
   for (const problem of design.problems) complainOf(input, problem, terminal)
   return null
 }
@@ -47,6 +47,7 @@ export function writeOutput(output: string, text: string, terminal: Terminal): E
   return problem ? 2 : 0
 }
 
-function complainOf(path: string, problem: Problem, terminal: Terminal): void {
+/** Says what is wrong with a file, on a line of its own. */
+export function complainOf(path: string, problem: Problem, terminal: Terminal): void {
   terminal.complain(`${printablePath(path)}: ${problemLine(problem)}\n`)
 }

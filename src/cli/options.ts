@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { Problem } from '../model/problem'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 type Config<T extends Options> = { args: string[]; options: T; allowPositionals: true }
@@ -7,6 +8,12 @@ type Parsed<T extends Options> = ReturnType<typeof parseArgs<Config<T>>>
 /** A call that is wrong, in a sentence for the person who made it. */
 export interface WrongCall {
   readonly wrong: string
+}
+
+/** Problems of a file that a call rests on: its configuration, or rules of the person's own. */
+export interface BrokenCall {
+  readonly file: string
+  readonly problems: readonly Problem[]
 }
 
 /** The options and file names of a call, or what is wrong with it. */

@@ -12,6 +12,11 @@ export function printable(text: string): string {
   return text.replace(HIDDEN, escaped).replace(RUNNER_COMMAND, '\\x23')
 }
 
+/** The same for prose whose words may come to start a line, where GitHub takes `::` for a command. */
+export function printableProse(text: string): string {
+  return printable(text).replace(/(?<!\S)::/g, '\\x3a:')
+}
+
 /** A file's name as the start of a line: GitHub takes a line that starts with `::` as a command, spaces before it or not. */
 export function printablePath(path: string): string {
   return /^\s*::/.test(path) ? printable(`./${path}`) : printable(path)

@@ -27,7 +27,13 @@ export async function render(args: readonly string[], terminal: Terminal): Promi
   if (!/\.svg$/i.test(call.output)) return { wrong: 'the output is named NAME.svg' }
   const design = readInput(call.input, terminal)
   if (!design) return 2
-  const { svg } = draw(await placed(design), { theme, background: !transparent, legend: true, fonts: [inter()] })
+  const { svg } = draw(await placed(design), {
+    theme,
+    background: !transparent,
+    legend: true,
+    waivers: true,
+    fonts: [inter()],
+  })
   return writeOutput(call.output, svg, terminal)
 }
 

@@ -1,4 +1,5 @@
-import type { FileReport } from './lint'
+import { isGentle } from '../rules/fix-all'
+import type { FileReport, PlacedFinding } from './lint'
 import { printableJson } from './printable'
 
 /** The reports as one JSON document, the same bytes for the same files, ending in a line feed. */
@@ -11,12 +12,27 @@ function fileJson(report: FileReport): object {
     const problems = report.problems.map(({ path, message, hint }) => ({ path, message, hint }))
     return { path: report.path, problems }
   }
-  const findings = report.findings.map(({ rule, severity, step, at, message }) => ({
-    rule,
-    severity,
-    step,
-    at,
-    message,
-  }))
-  return { path: report.path, findings, coverage: report.coverage }
+  const { path, findings, waived, coverage, mended } = report
+  return {
+    path,
+    ...(mended.length === 0
+      ? {}
+      : { fixed: mended.map(({ finding: { rule, at, field }, title }) => ({ rule, at, field, title })) }),
+    findings: findings.map(findingJson),
+    waived: waived.map(({ waiver: { rule, at, reason }, findings: accepted, gone }) => ({
+      rule,
+      at,
+      reason,
+      gone,
+      findings: accepted.map(findingJson),
+    })),
+    coverage,
+  }
+}
+
+/** `fixes` names what the editor offers; `isAutomatic` marks those that `--fix` may apply. */
+function findingJson({ rule, severity, step, at, field, region, message, fixes }: PlacedFinding): object {
+  const { line, column } = region
+  const offered = fixes.map(fix => ({ title: fix.title, isAutomatic: isGentle(fix) }))
+  return { rule, severity, step, at, field, line, column, message, fixes: offered }
 }

@@ -1,25 +1,21 @@
-import { styleText } from 'node:util'
 import { STEP_NAMES } from '../kinds/steps'
 import { STEPS } from '../model/design'
 import type { Problem } from '../model/problem'
 import type { Coverage } from '../rules/coverage'
-import { type Finding, SEVERITIES, type Severity } from '../rules/rule'
-import type { FileReport } from './lint'
+import { isGentle } from '../rules/fix-all'
+import { type Finding, SEVERITIES } from '../rules/rule'
+import type { FileReport, LintedFile, PlacedFinding } from './lint'
+import { COLOURS, type Paint, painter } from './paint'
 import { printable, printablePath } from './printable'
-
-type Style = Parameters<typeof styleText>[0]
-type Paint = (style: Style, text: string) => string
-
-const COLOURS: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'blue' }
 
 /** Places of a finding that a line names; a report for people need not list forty. */
 const PLACES_SHOWN = 3
 
 /** The reports as people read them: each file with its findings and its coverage, then one line over all. */
 export function textReport(reports: readonly FileReport[], hasColour: boolean): string {
-  const paint: Paint = (style, text) => (hasColour ? styleText(style, text, { validateStream: false }) : text)
+  const paint = painter(hasColour)
   const parts = reports.map(report => filePart(report, paint))
-  return `${[...parts, totals(reports)].join('\n\n')}\n`
+  return `${[...parts, [totals(reports), ...fixable(reports)].join('\n')].join('\n\n')}\n`
 }
 
 function filePart(report: FileReport, paint: Paint): string {
@@ -27,7 +23,22 @@ function filePart(report: FileReport, paint: Paint): string {
   if ('problems' in report) return [head, ...report.problems.map(problem => problemLines(problem, paint))].join('\n')
   const lines = findingLines(report.findings, paint)
   const found = lines.length > 0 ? lines : [`  ${paint('green', 'nothing found')}`]
-  return [head, ...found, `  ${paint('dim', coverageLine(report.coverage))}`].join('\n')
+  return [head, ...mended(report, paint), ...found, `  ${paint('dim', coverageLine(report.coverage))}`].join('\n')
+}
+
+/** What `--fix` did to a file, each line with the name of the file: for a report that has no place for it. */
+export function mendedLines(report: FileReport): string[] {
+  if ('problems' in report) return []
+  return mended(report, (_, text) => text).map(line => `${printablePath(report.path)}:${line.slice(1)}`)
+}
+
+function mended({ mended: done, isRewritten }: LintedFile, paint: Paint): string[] {
+  const lines = done.map(({ finding, title }) => {
+    const place = placeOf(finding)
+    const at = place === '-' ? '' : ` at ${place}`
+    return `  ${paint('green', 'fixed')}    ${printable(`${finding.rule}${at}: ${title}`)}`
+  })
+  return isRewritten ? [...lines, `  ${paint('yellow', 'rewritten')} as a whole, without its comments`] : lines
 }
 
 function problemLines({ hint, ...problem }: Problem, paint: Paint): string {
@@ -41,13 +52,15 @@ export function problemLine({ path, message, hint }: Problem): string {
   return `${place}${printable(message)}${hint === undefined ? '' : ` ${printable(hint)}`}`
 }
 
-function findingLines(findings: readonly Finding[], paint: Paint): string[] {
-  const rows = findings.map(finding => ({ ...finding, place: placeOf(finding) }))
+function findingLines(findings: readonly PlacedFinding[], paint: Paint): string[] {
+  const rows = findings.map(finding => ({ ...finding, place: placeOf(finding), line: lineOf(finding) }))
+  const lineWidth = widest(rows.map(row => row.line))
   const ruleWidth = widest(rows.map(row => row.rule))
   const placeWidth = widest(rows.map(row => row.place))
-  return rows.map(({ rule, severity, step, place, message }) =>
+  return rows.map(({ rule, severity, step, place, line, message }) =>
     [
       ` `,
+      paint('dim', line.padEnd(lineWidth)),
       paint(COLOURS[severity], severity.padEnd(8)),
       step.padEnd(8),
       rule.padEnd(ruleWidth),
@@ -55,6 +68,10 @@ function findingLines(findings: readonly Finding[], paint: Paint): string[] {
       printable(message),
     ].join(' '),
   )
+}
+
+function lineOf({ region }: PlacedFinding): string {
+  return `${region.line}:${region.column}`
 }
 
 /** `rk`, `rk.p99Ms`, `a, b, c +4`, or `brief.peakQps` where it speaks of no block. */
@@ -82,6 +99,14 @@ function totals(reports: readonly FileReport[]): string {
   const unread = reports.filter(report => 'problems' in report).length
   const end = unread > 0 ? `; ${plural(unread, 'file')} could not be read` : ''
   return `${plural(reports.length, 'file')}: ${counts.join(', ')}${end}`
+}
+
+/** How many findings `--fix` may mend: those that a change to the drawing cures. Nothing after a run that fixed. */
+function fixable(reports: readonly FileReport[]): string[] {
+  const linted = reports.flatMap(report => ('findings' in report ? [report] : []))
+  if (linted.some(report => report.mended.length > 0)) return []
+  const count = linted.flatMap(report => report.findings).filter(({ fixes }) => fixes.some(isGentle)).length
+  return count === 0 ? [] : [`${count} of them ${count === 1 ? 'has' : 'have'} a fix: --fix applies it`]
 }
 
 function plural(count: number, noun: string): string {

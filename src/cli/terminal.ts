@@ -4,6 +4,8 @@ export interface Terminal {
   readonly complain: (text: string) => void
   readonly hasColour: boolean
   readonly version: string
+  /** Runs a module of the person who calls, by its path, and gives what it exports. */
+  readonly importModule: (path: string) => Promise<unknown>
 }
 
 /** 0 done and nothing found, 1 findings, 2 something could not be read, written or understood. */

@@ -21,8 +21,9 @@ function linted(...severities: readonly Severity[]): FileReport {
     at: ['rk'],
     message: 'No fallback.',
     fixes: [],
+    region: { line: 1, column: 1, length: 1 },
   }))
-  return { path: 'a.plan', findings, coverage }
+  return { path: 'a.plan', findings, waived: [], coverage, mended: [], isRewritten: false }
 }
 
 const unread: FileReport = { path: 'b.plan', problems: [{ path: '1:1', message: 'Unread.' }] }
@@ -34,6 +35,13 @@ test.each<[string, FileReport[], Record<Severity, number>]>([
   ['an error', [linted('error', 'info')], { error: 1, warning: 1, info: 1 }],
   ['a file that was not read', [linted('error'), unread], { error: 2, warning: 2, info: 2 }],
 ])('%s exits by the severity asked for', (_name, reports, codes) => {
-  const actual = Object.fromEntries(SEVERITIES.map(severity => [severity, exitCodeOf(reports, severity)]))
-  expect(actual).toEqual(codes)
+  const exitCode = (minSeverity: Severity) =>
+    exitCodeOf(reports, { minSeverity, maxWarnings: Number.POSITIVE_INFINITY })
+  expect(Object.fromEntries(SEVERITIES.map(severity => [severity, exitCode(severity)]))).toEqual(codes)
+})
+
+test('more warnings than allowed, over all files, end a run with 1', () => {
+  const reports = [linted('warning', 'info'), linted('warning')]
+  const codes = [0, 1, 2, 3].map(maxWarnings => exitCodeOf(reports, { minSeverity: 'error', maxWarnings }))
+  expect(codes).toEqual([1, 1, 0, 0])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { printable, printableJson, printablePath } from '../../src/cli/printable'
+import { printable, printableJson, printablePath, printableProse } from '../../src/cli/printable'
 
 test('control characters, line ends and marks of direction are written out', () => {
   expect(printable('a\u001b[31mb\r\nc\u009bd\u202ee\u2028f\tg')).toBe('a\\x1b[31mb\\x0d\\nc\\x9bd\\u202ee\\u2028f g')
@@ -22,6 +22,10 @@ test('a path never starts a line as a command of GitHub', () => {
     './  ::stop',
     'a::b',
   ])
+})
+
+test('a word of prose never starts a line as a command of GitHub, wherever the line is broken', () => {
+  expect(printableProse('::a b ::c d::e\n::f')).toBe('\\x3a:a b \\x3a:c d::e\\n::f')
 })
 
 test('JSON reads as the same value and holds no control character but its line feeds', () => {
