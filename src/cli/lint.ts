@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem'
 import { analyse } from '../rules/analyse'
 import type { Coverage } from '../rules/coverage'
 import { type Finding, SEVERITIES } from '../rules/rule'
+import type { Score } from '../rules/score'
 import type { Waived } from '../rules/waivers'
 import { readDesignFile, writeText } from './files'
 import { type FixedFile, fixFile, type Mended } from './fix'
@@ -25,6 +26,7 @@ export interface LintedFile {
   /** Every waiver of the file with what it accepts. */
   readonly waived: readonly PlacedWaived[]
   readonly coverage: Coverage
+  readonly score: Score
   /** What `--fix` mended before these findings were looked for. */
   readonly mended: readonly Mended[]
   readonly isRewritten: boolean
@@ -70,7 +72,7 @@ function lintFile(path: string, call: LintCall): FileReport {
 }
 
 function reportOn(path: string, { file, done, isRewritten }: FixedFile, call: LintCall): LintedFile {
-  const { findings, waived, coverage } = analyse(file.design, call.lint)
+  const { findings, waived, coverage, score } = analyse(file.design, call.lint)
   const all = [...findings, ...waived.flatMap(each => each.findings)]
   const regions = new Map(regionsOf(file, all).map((region, i) => [all[i], region]))
   const placed = (finding: Finding): PlacedFinding => ({ ...finding, region: regions.get(finding) as Region })
@@ -79,6 +81,7 @@ function reportOn(path: string, { file, done, isRewritten }: FixedFile, call: Li
     findings: findings.map(placed),
     waived: waived.map(each => ({ ...each, findings: each.findings.map(placed) })),
     coverage,
+    score,
     mended: done,
     isRewritten,
   }

@@ -12,7 +12,7 @@ function fileJson(report: FileReport): object {
     const problems = report.problems.map(({ path, message, hint }) => ({ path, message, hint }))
     return { path: report.path, problems }
   }
-  const { path, findings, waived, coverage, mended } = report
+  const { path, findings, waived, coverage, score, mended } = report
   return {
     path,
     ...(mended.length === 0
@@ -27,6 +27,7 @@ function fileJson(report: FileReport): object {
       findings: accepted.map(findingJson),
     })),
     coverage,
+    score,
   }
 }
 

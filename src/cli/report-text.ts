@@ -1,7 +1,6 @@
 import { STEP_NAMES } from '../kinds/steps'
 import { STEPS } from '../model/design'
 import type { Problem } from '../model/problem'
-import type { Coverage } from '../rules/coverage'
 import { isGentle } from '../rules/fix-all'
 import { type Finding, SEVERITIES } from '../rules/rule'
 import type { FileReport, LintedFile, PlacedFinding } from './lint'
@@ -23,7 +22,7 @@ function filePart(report: FileReport, paint: Paint): string {
   if ('problems' in report) return [head, ...report.problems.map(problem => problemLines(problem, paint))].join('\n')
   const lines = findingLines(report.findings, paint)
   const found = lines.length > 0 ? lines : [`  ${paint('green', 'nothing found')}`]
-  return [head, ...mended(report, paint), ...found, `  ${paint('dim', coverageLine(report.coverage))}`].join('\n')
+  return [head, ...mended(report, paint), ...found, `  ${paint('dim', coverageLine(report))}`].join('\n')
 }
 
 /** What `--fix` did to a file, each line with the name of the file: for a report that has no place for it. */
@@ -83,11 +82,14 @@ function placeOf({ at, field }: Finding): string {
 }
 
 /** Steps that nothing was asked of, such as those out of scope, are left out. */
-function coverageLine(coverage: Coverage): string {
+function coverageLine({ coverage, score }: LintedFile): string {
   const parts = STEPS.filter(step => coverage[step].of > 0).map(
     step => `${STEP_NAMES[step]} ${coverage[step].met}/${coverage[step].of}`,
   )
-  return parts.length > 0 ? `checks met: ${parts.join(' · ')}` : 'no check applies'
+  if (parts.length === 0 || score.mean === null) return 'no check applies'
+  const low = score.weakest && score.mean < 100 ? score.weakest : null
+  const weakest = low ? `, weakest ${STEP_NAMES[low]} ${score.steps[low]?.score ?? 0}` : ''
+  return `coverage ${score.mean} of 100${weakest} · checks met: ${parts.join(' · ')}`
 }
 
 function totals(reports: readonly FileReport[]): string {

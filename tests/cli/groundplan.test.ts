@@ -85,7 +85,7 @@ test('JSON gives each finding with rule, severity, step, place and message, and 
   timeout: PATIENCE,
 }, () => {
   const [report] = lintJson(file('served.plan', SERVED))
-  expect(Object.keys(report)).toEqual(['path', 'findings', 'waived', 'coverage'])
+  expect(Object.keys(report)).toEqual(['path', 'findings', 'waived', 'coverage', 'score'])
   expect(Object.keys(report.coverage)).toEqual([...STEPS])
   expect(report.findings.find((each: { rule: string }) => each.rule === 'unmonitored-model')).toEqual({
     rule: 'unmonitored-model',

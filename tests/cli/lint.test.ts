@@ -23,7 +23,15 @@ function linted(...severities: readonly Severity[]): FileReport {
     fixes: [],
     region: { line: 1, column: 1, length: 1 },
   }))
-  return { path: 'a.plan', findings, waived: [], coverage, mended: [], isRewritten: false }
+  return {
+    path: 'a.plan',
+    findings,
+    waived: [],
+    coverage,
+    score: { steps: {}, mean: null, weakest: null },
+    mended: [],
+    isRewritten: false,
+  }
 }
 
 const unread: FileReport = { path: 'b.plan', problems: [{ path: '1:1', message: 'Unread.' }] }

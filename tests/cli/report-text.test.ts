@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LintedFile, PlacedFinding } from '../../src/cli/lint'
 import { mendedLines, textReport } from '../../src/cli/report-text'
 import type { Coverage } from '../../src/rules/coverage'
+import type { Score } from '../../src/rules/score'
 
 const none = { met: 0, of: 0 }
 const coverage: Coverage = {
@@ -27,8 +28,14 @@ function finding(part: Partial<PlacedFinding>): PlacedFinding {
   }
 }
 
+const score: Score = {
+  steps: { clarify: { score: 80, isStarted: true }, serve: { score: 40, isStarted: true } },
+  mean: 61,
+  weakest: 'serve',
+}
+
 function report(part: Partial<LintedFile>): LintedFile {
-  return { path: 'a.plan', findings: [], waived: [], coverage, mended: [], isRewritten: false, ...part }
+  return { path: 'a.plan', findings: [], waived: [], coverage, score, mended: [], isRewritten: false, ...part }
 }
 
 test('lists the findings of each file in columns, then its coverage, then the totals', () => {
@@ -51,7 +58,7 @@ test('lists the findings of each file in columns, then its coverage, then the to
   7:3  warning  serve    missing-p99 rk.p99Ms           No p99.
   7:3  info     clarify  no-goal     brief.businessGoal No goal.
   12:1 info     diagram  loose       a, b, c +2         Loose.
-  checks met: Clarify 3/5 · Serve 1/2
+  coverage 61 of 100, weakest Serve 40 · checks met: Clarify 3/5 · Serve 1/2
 
 1 file: 1 error, 1 warning, 2 info
 `,
@@ -62,7 +69,7 @@ test('says that nothing was found', () => {
   expect(textReport([report({})], false)).toBe(
     `a.plan
   nothing found
-  checks met: Clarify 3/5 · Serve 1/2
+  coverage 61 of 100, weakest Serve 40 · checks met: Clarify 3/5 · Serve 1/2
 
 1 file: 0 errors, 0 warnings, 0 info
 `,
@@ -101,7 +108,7 @@ test('says what was fixed before the findings that are left, and what could not 
   fixed    no-goal: add goal
   rewritten as a whole, without its comments
   nothing found
-  checks met: Clarify 3/5 · Serve 1/2
+  coverage 61 of 100, weakest Serve 40 · checks met: Clarify 3/5 · Serve 1/2
 
 1 file: 0 errors, 0 warnings, 0 info
 `,
