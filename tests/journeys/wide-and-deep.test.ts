@@ -54,5 +54,12 @@ const TRUE_OF_THE_PAPER = [
     'no-retraining-trigger',
     'Section 4.2 retrains whenever new training data arrives; what notices that and starts the job is not described.',
   ],
+  ['cold-start-unhandled', 'New users and new apps have no history; the paper does not say what they get.'],
+  ['guardrail-metric-missing', 'Acquisitions went up in the test; what had to stay the same is not named.'],
+  ['hyperparameters-untuned', 'Sizes of layers and embeddings are given, how they were chosen is not.'],
+  ['no-experiment-tracking', 'Records of training runs are not described.'],
+  ['no-service-monitoring', 'Nothing in the paper watches latency or errors of the servers.'],
+  ['no-slice-eval', 'Offline AUC and online gain are averages over all users.'],
+  ['position-bias', 'Impressions and acquisitions train the model, and the position of the app is not accounted for.'],
   ['unmonitored-model', 'After the dry run before release, no monitor of scores or quality in operation is described.'],
 ] as const
