@@ -45,19 +45,19 @@ export function FindingsPanel() {
         </select>
         <ProfileSelect />
       </div>
-      <ScoreLine />
+      <div className={styles.summary}>
+        <ScoreLine />
+        <FixEvery isWorthIt={sorted.length > 1} />
+      </div>
       <ScopeChip />
       {sorted.length === 0 ? (
         <NoFindings />
       ) : (
-        <>
-          <FixEvery findings={sorted} />
-          <ul className={styles.list} aria-label="Findings">
-            {grouped(sorted).map(group => (
-              <FindingGroup key={group[0].rule + group[0].severity} findings={group} />
-            ))}
-          </ul>
-        </>
+        <ul className={styles.list} aria-label="Findings">
+          {grouped(sorted).map(group => (
+            <FindingGroup key={group[0].rule + group[0].severity} findings={group} />
+          ))}
+        </ul>
       )}
       <Waived />
     </>
@@ -65,18 +65,21 @@ export function FindingsPanel() {
 }
 
 /** Offers to fix at once all that is in the list and that a change to the drawing cures. */
-function FixEvery({ findings }: { readonly findings: readonly Finding[] }) {
+function FixEvery({ isWorthIt }: { readonly isWorthIt: boolean }) {
   const session = useSession()
   useEditor(editor => editor.step)
-  if (findings.length < 2) return null
+  if (!isWorthIt) return null
   const command = commandOf('fix-step')
   return (
-    <div className={styles.every}>
-      What the drawing can cure:
-      <Button look="secondary" size="small" icon="wand-sparkles" onClick={() => void runCommand(session, command)}>
-        {commandName(command, session)}
-      </Button>
-    </div>
+    <Button
+      look="secondary"
+      size="small"
+      icon="wand-sparkles"
+      title="Fixes what a change to the drawing cures; one undo step"
+      onClick={() => void runCommand(session, command)}
+    >
+      {commandName(command, session)}
+    </Button>
   )
 }
 
