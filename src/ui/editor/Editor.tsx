@@ -1,13 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Canvas } from '../canvas/Canvas'
-import { useCommandKeys } from '../commands/use-command-keys'
 import { ErrorBoundary } from '../parts/ErrorBoundary'
 import { useDesign, useEditor } from '../session/hooks'
-import { TopBar } from '../topbar/TopBar'
 import styles from './Editor.module.css'
 import { Takeaway } from './Takeaway'
 
 // None is needed to see the diagram: they load once it is painted.
+const CommandKeys = lazy(() => import('../commands/CommandKeys'))
+const TopBar = lazy(() => import('../topbar/TopBar'))
 const Rail = lazy(() => import('../rail/Rail'))
 const Banners = lazy(() => import('./Banners'))
 const StatusBar = lazy(() => import('../status/StatusBar'))
@@ -18,7 +18,6 @@ const Overlays = lazy(() => import('./Overlays'))
 
 /** The whole editor around one design. Each region has its own error boundary: where one stops, the rest goes on. */
 export function Editor() {
-  useCommandKeys()
   const isPaletteFolded = useEditor(editor => editor.isPaletteFolded)
   const isInspectorFolded = useEditor(editor => editor.isInspectorFolded)
   const announcement = useEditor(editor => editor.announcement)
@@ -36,7 +35,11 @@ export function Editor() {
       data-inspector={isInspectorFolded ? 'folded' : 'open'}
     >
       <div className={styles.top}>
-        <TopBar />
+        <ErrorBoundary offer={<Takeaway />}>
+          <Suspense>
+            <TopBar />
+          </Suspense>
+        </ErrorBoundary>
       </div>
       <div className={styles.rail}>
         <ErrorBoundary offer={<Takeaway />}>
@@ -75,6 +78,9 @@ export function Editor() {
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement}
       </div>
+      <Suspense>
+        <CommandKeys />
+      </Suspense>
       <Suspense>
         <FileDrop />
       </Suspense>

@@ -16,7 +16,7 @@ import { SaveState } from './SaveState'
 import styles from './TopBar.module.css'
 
 /** Title, save state, tidy, undo, theme and export. */
-export function TopBar() {
+export default function TopBar() {
   const isReadOnly = useStore(useSession().document, state => state.readOnly)
   const title = useDesign(design => design.about.design.title)
   return (

@@ -5,7 +5,7 @@ import { isPressed, isTyping } from './keys'
 import { COMMANDS, runCommand } from './registry'
 
 /** Runs the command whose keys are pressed. A field keeps its keys; a dialog or menu all of them, also while it loads. */
-export function useCommandKeys(): void {
+export default function CommandKeys(): null {
   const session = useSession()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -23,6 +23,7 @@ export function useCommandKeys(): void {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [session])
+  return null
 }
 
 /**
