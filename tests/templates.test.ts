@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { slowestRequest } from '../src/budget/latency'
 import { cardOf } from '../src/drawing/card'
 import { readDesign } from '../src/gate'
+import { graphOf } from '../src/graph/graph'
 import { blockSize } from '../src/kinds'
 import type { Design } from '../src/model/design'
 import { designText } from '../src/model/text'
@@ -9,14 +11,8 @@ import { analyse } from '../src/rules/analyse'
 
 const NAMES = readdirSync('templates').filter(name => name.endsWith('.groundplan.json'))
 
-test('the three case studies of the start screen are there', () => {
-  expect(NAMES).toEqual(
-    expect.arrayContaining([
-      'ad-click-prediction.groundplan.json',
-      'fraud-detection.groundplan.json',
-      'personalised-news-feed.groundplan.json',
-    ]),
-  )
+test('there are fifteen case studies', () => {
+  expect(NAMES.length).toBe(15)
 })
 
 describe.each(NAMES)('%s', name => {
@@ -28,6 +24,28 @@ describe.each(NAMES)('%s', name => {
 
   test('lints without a finding, everything reviewed', () => {
     expect(analyse(designOf(text), { review: true }).findings).toEqual([])
+  })
+
+  test('has the p99 that its notes add up, within its target', () => {
+    const design = designOf(text)
+    const stated = /Upper bound of the request path: [^=]+ = ([\d ]+) ms of ([\d ]+) ms/.exec(
+      design.brief.design.notes?.serve ?? '',
+    )
+    const [, bound, target] = (stated ?? []).map(number => Number(number.replace(/ /g, '')))
+    expect([slowestRequest(graphOf(design))?.value, design.brief.design.latencyP99Ms]).toEqual([bound, target])
+    expect(bound).toBeLessThan(target ?? 0)
+  })
+
+  test('has a goal, notes on every step, rooms, cards of the brief, notes at its blocks, and its sources', () => {
+    const { brief, blocks, groups } = designOf(text)
+    const kinds = Object.values(blocks).map(block => block.kind)
+    expect(Object.keys(brief.design.notes ?? {})).toEqual(
+      expect.arrayContaining(['clarify', 'data', 'evaluate', 'serve']),
+    )
+    expect(Object.keys(groups).length).toBeGreaterThan(3)
+    expect(kinds.filter(kind => kind === 'brief-card').length).toBeGreaterThan(3)
+    expect(kinds.filter(kind => kind === 'note').length).toBeGreaterThan(1)
+    expect(Object.values(brief.design.notes ?? {}).join(' ')).toMatch(/Sourced from: .{20,}/)
   })
 
   test('has a place for everything, and nothing lies on another thing', () => {
