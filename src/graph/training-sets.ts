@@ -51,15 +51,17 @@ export const evaluationsOf = perBlock((graph, set): readonly Block[] => {
 })
 
 /**
- * The evaluations whose test rows can only be a part of this training set, so that its split decides whether they are
- * honest. Not those with data of their own (a golden set, another builder), nor those that need no held-out part.
+ * The evaluations that test on a part of this training set, so that its split decides whether they are honest: it feeds
+ * them, or they have no data of their own (a golden set, another builder). Not those that need no held-out part.
  */
-export const evaluationsOnSplit = perBlock((graph, set): readonly Block[] =>
-  evaluationsOf(graph, set).filter(
+export const evaluationsOnSplit = perBlock((graph, set): readonly Block[] => {
+  const fed = rowsAfter(graph, set)
+  return evaluationsOf(graph, set).filter(
     evaluation =>
-      !NEEDS_NO_SPLIT.has(wordOf(evaluation.props, 'method') ?? 'holdout') && !hasOwnRows(graph, evaluation, set),
-  ),
-)
+      !NEEDS_NO_SPLIT.has(wordOf(evaluation.props, 'method') ?? 'holdout') &&
+      (fed.has(evaluation.id) || !hasOwnRows(graph, evaluation, set)),
+  )
+})
 
 /** The lowest positive rate of the labels that reach a training set, or that of the brief where they give none. */
 export const positiveRateOf = perBlock((graph, set): number | undefined => {

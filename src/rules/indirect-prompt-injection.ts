@@ -69,6 +69,9 @@ export default defineRule({
   },
 })
 
+/** What learns from a text hands on weights, not the text. */
+const ENDS_TEXT = new Set(['training-job', 'hyperparameter-tuning', 'model', 'model-registry'])
+
 /** A language model and a store whose content can end in its prompt. */
 interface Reading {
   readonly llm: Block
@@ -80,7 +83,7 @@ const readings: (graph: Graph) => readonly Reading[] = perGraph(graph =>
 )
 
 function isLookedThrough(block: Block): boolean {
-  return LOOKED_THROUGH.has(block.kind) || isTrue(block.props, 'validates')
+  return LOOKED_THROUGH.has(block.kind) || ENDS_TEXT.has(block.kind) || isTrue(block.props, 'validates')
 }
 
 /** Leads what leaves the source towards the stores through a validation. */

@@ -21,6 +21,8 @@ const SAY_HOW_MANY: FieldFix = {
   examples: [500, 1000],
 }
 
+const AFTER_RANKING = new Set(['re-ranker', 'decision-policy', 'guardrail'])
+
 const CARRIES_CANDIDATES = new Set(['request', 'data', 'stream'])
 
 export default defineRule({
@@ -54,6 +56,7 @@ export default defineRule({
   bad: [
     `brief corpusSize=2000000 peakQps=4000; client -> app-service -> ranker`,
     `brief corpusSize=2000000; rk ranker "Ranker" candidatesIn=500; client -> gateway -> app-service -> rk, feature-store-online`,
+    `brief corpusSize=2000000; os operational-store storeType=key-value; rk ranker candidatesIn=500; client -> app-service -> rk, re-ranker; re-ranker -> os`,
     `brief corpusSize=40000; client -> ranker; data-source -> data-validation -> embedding-job`,
     `brief corpusSize=2000000; client -> app-service -> ranker -> re-ranker; app-service -> operational-store; candidate-generator`,
     `brief corpusSize=2000000; a app-service; b app-service; c1 client; c2 client; c1 -> a -> candidate-generator; c2 -> b -> ranker; a -> feature-store-online; b -> feature-store-online`,
@@ -107,7 +110,13 @@ function blocksBefore(graph: Graph, ranker: Block): readonly Block[] {
       .map(flow => flow.target),
   )
   const ids = new Set([...before, ...calledAlongside(graph, ranker), ...asked])
-  return [...ids].flatMap(id => graph.block(id) ?? [])
+  return [...ids].flatMap(id => graph.block(id) ?? []).filter(block => !isReadAfterRanking(graph, block))
+}
+
+/** Stock, prices and blocks are looked up for what was ranked: such a store finds no candidates. */
+function isReadAfterRanking(graph: Graph, block: Block): boolean {
+  const readers = graph.into(block.id).filter(flow => flow.kind === 'request')
+  return readers.length > 0 && readers.every(flow => AFTER_RANKING.has(graph.block(flow.source)?.kind ?? ''))
 }
 
 /** An inverted index or a geographic one is drawn as a store; its type says so, or the ranker says how few it gets. */
