@@ -20,6 +20,7 @@ import {
 import { analyse } from '../../rules/analyse'
 import type { Finding } from '../../rules/rule'
 import { parseMarkdown } from '../markdown'
+import { decisionRows } from './decisions'
 import { numberRows } from './numbers'
 import { heading, type Part, paragraph, tableUnder } from './parts'
 
@@ -41,6 +42,7 @@ export function documentOf(design: Design): readonly Part[] {
     ...pathParts(design),
     ...blockParts(design),
     ...flowParts(design),
+    ...tableUnder(heading(2, 'Decisions'), ['Where', 'Question', 'Choice', 'Gains', 'Costs'], decisionRows(design)),
     ...tradeoffParts(design),
     ...tableUnder(
       heading(2, 'Accepted findings'),
