@@ -1,4 +1,5 @@
-import type { Design } from '../src/model/design'
+import { readdirSync, readFileSync } from 'node:fs'
+import type { Block, Design, Flow, Group, Id } from '../src/model/design'
 import { invariant } from '../src/model/invariant'
 import { readPlan } from '../src/plan/read'
 
@@ -54,12 +55,52 @@ ${hasNext ? `app${n} -request-> app${n + 1} {stage=3}` : ''}
 /** A design of that many blocks, a multiple of twenty, placed on a grid: the same at every call. */
 export function designOf(blocks: number): Design {
   const count = blocks / SERVICE_SIZE
-  const text = Array.from({ length: count }, (_, n) => service(n, n + 1 < count)).join('')
-  const read = readPlan(text)
-  invariant(read.ok, read.ok ? '' : JSON.stringify(read.problems))
-  const placed = Object.values(read.value.blocks).map((block, i) => {
+  const design = read(Array.from({ length: count }, (_, n) => service(n, n + 1 < count)).join(''))
+  const placed = Object.values(design.blocks).map((block, i) => {
     const at = { x: (i % SERVICE_SIZE) * 240, y: Math.floor(i / SERVICE_SIZE) * 160 }
     return [block.id, { ...block, at }] as const
   })
-  return { ...read.value, blocks: Object.fromEntries(placed) }
+  return { ...design, blocks: Object.fromEntries(placed) }
+}
+
+/** Copies of the fifteen case studies side by side, with the brief of the first: so many blocks that the rules judge. */
+export function caseStudies(blocks: number): Design {
+  const plans = readdirSync(CATALOGUE).filter(name => name.endsWith('.plan'))
+  const studies = plans.sort().map(name => read(readFileSync(`${CATALOGUE}/${name}`, 'utf8')))
+  const [first] = studies
+  invariant(first, 'There are case studies.')
+  const all = { blocks: {} as Record<Id, Block>, flows: {} as Record<Id, Flow>, groups: {} as Record<Id, Group> }
+  for (let n = 0; Object.keys(all.blocks).length < blocks; n++) {
+    const copy = suffixed(studies[n % studies.length] ?? first, `-${n}`)
+    const room = blocks - Object.keys(all.blocks).length
+    for (const block of copy.blocks.slice(0, room)) all.blocks[block.id] = block
+    for (const flow of copy.flows)
+      if (Object.hasOwn(all.blocks, flow.source) && Object.hasOwn(all.blocks, flow.target)) all.flows[flow.id] = flow
+    for (const group of copy.groups) all.groups[group.id] = group
+  }
+  return { ...first, ...all, waivers: {} }
+}
+
+const CATALOGUE = 'tests/fixtures/catalogue'
+
+/** The parts of a design with another end to every id; notes and cards, which no rule judges, are left out. */
+function suffixed(design: Design, end: string) {
+  const group = (id: Id | undefined) => (id === undefined ? {} : { group: id + end })
+  const judged = Object.values(design.blocks).filter(({ kind }) => kind !== 'note' && kind !== 'brief-card')
+  return {
+    blocks: judged.map(block => ({ ...block, id: block.id + end, ...group(block.group) })),
+    flows: Object.values(design.flows).map(flow => ({
+      ...flow,
+      id: flow.id + end,
+      source: flow.source + end,
+      target: flow.target + end,
+    })),
+    groups: Object.values(design.groups).map(each => ({ ...each, id: each.id + end, ...group(each.group) })),
+  }
+}
+
+function read(plan: string): Design {
+  const result = readPlan(plan)
+  invariant(result.ok, result.ok ? '' : JSON.stringify(result.problems))
+  return result.value
 }

@@ -9,7 +9,7 @@ import { CATALOGUE, inRooms } from '../tests/layout/catalogue'
 const FIGURES = ['crossings', 'bends', 'requestBends', 'line', 'backward', 'area', 'aspect', 'score'] as const
 
 async function figuresOf(parts: Parts): Promise<Record<string, number>> {
-  const placement = await roomsEngine(parts)
+  const placement = await roomsEngine({ parts })
   if (!placement) throw new Error('The rooms engine should draw every design of the catalogue.')
   const figures = measure(parts, placement)
   const all = { ...figures, score: score(figures) }
@@ -44,5 +44,5 @@ for (const [variant, change] of Object.entries(VARIANTS)) {
 const [{ design }] = CATALOGUE as unknown as readonly [(typeof CATALOGUE)[number]]
 
 bench('rooms, a design of about thirty blocks in groups', async () => {
-  await roomsEngine(partsOf(inRooms(design)))
+  await roomsEngine({ parts: partsOf(inRooms(design)) })
 })

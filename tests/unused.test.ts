@@ -13,6 +13,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'src/gate/published-schema.ts publishedSchema':
     'tests/gate/schema-file.test.ts writes public/design.schema.json from it',
   'src/plan/sketch.ts sketch': 'tests write their designs with it',
+  'src/ui/start/case-card.ts drawCase': 'scripts/case-studies.mjs makes the cards of the gallery with it',
   'src/model/repair.ts repair':
     'what a replica does after it merged the edits of others: the properties of tests/model need it',
 }

@@ -60,6 +60,11 @@ export const latencies: (graph: Graph) => readonly (Latency & { readonly client:
   }),
 )
 
+/** How long a caller of this block waits for it, in milliseconds; 0 where nothing is known. */
+export function waitFor(graph: Graph, block: Block | undefined): number {
+  return (block && timesIn(graph).get(block.id)?.ms) ?? 0
+}
+
 /** The slowest request path from a block on, with what each block on it adds; null where `waitsIn` has none. */
 export function slowestPath(graph: Graph, from: Block): Latency | null {
   const value = timesIn(graph).get(from.id)?.ms

@@ -11,7 +11,7 @@ import { element } from './markup'
 import { noteSvg } from './note.svg'
 import type { DrawOptions } from './options'
 import type { Palette } from './palette'
-import type { Routes } from './route'
+import type { Routes } from './router'
 import type { Scene } from './scene'
 import { waiversSvg } from './waivers.svg'
 

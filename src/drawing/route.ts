@@ -1,46 +1,16 @@
-import { type Design, FLOW_KINDS, type Flow, type Id, type Point } from '../model/design'
-import { routeFlows } from './routing'
-import { sceneOf } from './scene'
-import { givenTask, type Task } from './task'
+import type { Design, Id } from '../model/design'
+import { laneLines } from './lanes/lane-lines'
+import { type Routes, routerWith } from './router'
 
-/** The line of each flow that is in sight, from edge to edge of its two blocks; in the order in which they are drawn. */
-export type Routes = ReadonlyMap<Id, readonly Point[]>
+/** The router of every picture, and of the canvas once it is loaded. Pure, so that what does not route leaves it out. */
+export const fullRouter = /* @__PURE__ */ routerWith(laneLines)
 
-/**
- * Lines of all flows: the bends of the file where both ends still touch their blocks, else an orthogonal line of our own.
- * The same design gives the same lines. Flows with an end that has no place are left out.
- */
+/** The lines of all flows: see `Router`. */
 export function routesOf(design: Design): Routes {
-  return routesAfter(design, new Map(), () => false)
+  return fullRouter.routesOf(design)
 }
 
-/**
- * The same lines after the blocks, rooms or flows of `ids` changed: only flows that touch them are routed again, in what
- * the other lines leave free. For the frames of a drag.
- */
+/** The lines of all flows after some blocks, rooms or flows changed: see `Router`. */
 export function reroute(design: Design, routes: Routes, ids: ReadonlySet<Id>): Routes {
-  return routesAfter(design, routes, id => ids.has(id))
-}
-
-function routesAfter(design: Design, before: Routes, isChanged: (id: Id) => boolean): Routes {
-  const scene = sceneOf(design)
-  const doesTouch = (flow: Flow): boolean =>
-    isChanged(flow.id) || [flow.source, flow.target].some(id => isChanged(id) || isChanged(scene.hiddenBy(id) ?? id))
-  const flows = flowsInOrder(design)
-  const given: Task[] = []
-  const free: Flow[] = []
-  for (const flow of flows) {
-    const kept = doesTouch(flow) ? undefined : before.get(flow.id)
-    const task = givenTask(scene, flow, kept) ?? givenTask(scene, flow, flow.bends)
-    if (task) given.push(task)
-    else free.push(flow)
-  }
-  const lines = routeFlows(design, scene, given, free)
-  return new Map(flows.flatMap(({ id }) => (lines.has(id) ? [[id, lines.get(id) ?? []]] : [])))
-}
-
-/** Later flows lie on top, so the request path comes last. Then by id. */
-function flowsInOrder(design: Design): Flow[] {
-  const rank = (flow: Flow) => (flow.kind === 'request' ? FLOW_KINDS.length : 0)
-  return Object.values(design.flows).sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  return fullRouter.reroute(design, routes, ids)
 }

@@ -42,8 +42,14 @@ export interface End {
   readonly box: Box
 }
 
+/** The two ends of a flow. */
+export interface Ends {
+  readonly source: End
+  readonly target: End
+}
+
 /** The boxes that a flow runs between, or null when an end is not in sight or both are in one collapsed room. */
-export function endsOf(scene: Scene, flow: Flow): { readonly source: End; readonly target: End } | null {
+export function endsOf(scene: Scene, flow: Flow): Ends | null {
   const source = endAt(scene, flow.source)
   const target = endAt(scene, flow.target)
   if (!source || !target) return null

@@ -2,6 +2,7 @@ import type { Flow, Point } from '../model/design'
 import { type Berth, berthKey } from './berth'
 import type { Stretch } from './candidates'
 import { type Port, type Side, sideAt } from './geometry'
+import type { Obstacles } from './obstacles'
 import { type End, endsOf, type Scene } from './scene'
 
 /** A flow to draw: its ends, the sides it leaves and enters by, and its line where that is given. */
@@ -16,14 +17,20 @@ export interface Task {
 /** A flow's bends may miss their blocks by this much: files are written in whole pixels, by several programs. */
 const TOUCH = 6
 
-/** A flow with a line that touches its two blocks; null otherwise. */
-export function givenTask(scene: Scene, flow: Flow, line: readonly Point[] | undefined): Task | null {
+/** A flow with a line that touches its two blocks and runs through no other; null otherwise. */
+export function givenTask(
+  scene: Scene,
+  obstacles: Obstacles,
+  flow: Flow,
+  line: readonly Point[] | undefined,
+): Task | null {
   const [first, last] = [line?.[0], line?.at(-1)]
   const ends = line && line.length >= 2 ? endsOf(scene, flow) : null
   if (!ends || !line || !first || !last) return null
   const source = sideAt(ends.source.box, first, TOUCH)
   const target = sideAt(ends.target.box, last, TOUCH)
-  return source && target ? { flow, ...ends, sides: [source, target], line } : null
+  if (!source || !target || obstacles.areIn(line, ends)) return null
+  return { flow, ...ends, sides: [source, target], line }
 }
 
 /** The two ends of a flow as they lie on the sides of their boxes. */

@@ -10,18 +10,49 @@ export type MetricFamily =
   | 'translation'
   | 'clustering'
 
-/** One name per metric that people write in several ways: keys are in the form of `plain`. */
+/** The known metrics of each family; one that judges several stands in each of them. */
+const METRICS: Readonly<Record<MetricFamily, readonly string[]>> = {
+  classification: namesIn(`accuracy balanced-accuracy top-k-accuracy error-rate precision recall specificity f1 roc-auc
+    gauc pr-auc ap recall-at-precision precision-at-recall recall-at-fpr fpr fnr eer mcc kappa gini ks lift precision@k
+    recall@k exact-match log-loss normalized-entropy ece brier calibration`),
+  calibration: namesIn(`log-loss normalized-entropy ece brier calibration`),
+  ranking: namesIn(`ndcg map ap mrr precision recall f1 precision@k recall@k hit-rate average-rank top-k-accuracy
+    pairwise-accuracy roc-auc gauc pr-auc lift gini spearman kendall-tau catalogue-coverage coverage diversity novelty
+    relevance human-preference context-precision context-recall`),
+  regression: namesIn(`mae mse rmse rmsle mape mase median-absolute-error r2 bias pinball crps coverage calibration
+    spearman pearson gini concordance`),
+  detection: namesIn(`ap map iou dice recall-at-iou precision recall f1 pr-auc recall-at-precision precision-at-recall
+    recall-at-fpr false-positives-per-image`),
+  generation: namesIn(`groundedness faithfulness relevance answer-relevance answer-correctness hallucination-rate
+    human-preference win-rate task-success pass@k exact-match accuracy error-rate f1 toxicity rouge bleu meteor
+    bertscore cider perplexity fid clip-score citation-precision citation-recall context-precision context-recall`),
+  speech: namesIn(`wer cer`),
+  translation: namesIn(`bleu comet chrf ter meteor`),
+  clustering: namesIn(`silhouette adjusted-rand nmi v-measure purity davies-bouldin calinski-harabasz`),
+}
+
+/** Other ways in which people write a metric, in the form of `plain`. */
 const ALIASES: Readonly<Record<string, string>> = {
+  acc: 'accuracy',
+  'weighted-accuracy': 'balanced-accuracy',
+  'top-accuracy': 'top-k-accuracy',
   sensitivity: 'recall',
   tpr: 'recall',
   ppv: 'precision',
+  tnr: 'specificity',
+  'false-positive-rate': 'fpr',
+  'false-negative-rate': 'fnr',
+  'equal-error-rate': 'eer',
+  'cohens-kappa': 'kappa',
   auprc: 'pr-auc',
   'average-precision': 'pr-auc',
   auc: 'roc-auc',
   auroc: 'roc-auc',
-  'roc-auc-score': 'roc-auc',
+  'auc-roc': 'roc-auc',
+  'auc-pr': 'pr-auc',
   'f-score': 'f1',
   'f1-score': 'f1',
+  'f-measure': 'f1',
   logloss: 'log-loss',
   'cross-entropy': 'log-loss',
   'normalised-entropy': 'normalized-entropy',
@@ -30,63 +61,49 @@ const ALIASES: Readonly<Record<string, string>> = {
   'brier-score': 'brier',
   'recall-at-k': 'recall@k',
   'precision-at-k': 'precision@k',
+  'recall-at-false-positives': 'recall-at-fpr',
+  'recall-at-false-positive-rate': 'recall-at-fpr',
   hitrate: 'hit-rate',
+  hit: 'hit-rate',
+  hr: 'hit-rate',
+  'mean-rank': 'average-rank',
+  'mean-reciprocal-rank': 'mrr',
+  'mean-average-precision': 'map',
+  'catalog-coverage': 'catalogue-coverage',
+  'mean-absolute-error': 'mae',
+  'mean-squared-error': 'mse',
+  'root-mean-squared-error': 'rmse',
+  'mean-absolute-percentage-error': 'mape',
   smape: 'mape',
   wape: 'mape',
-  'mean-average-precision': 'map',
+  wmape: 'mape',
+  mdae: 'median-absolute-error',
+  'r-squared': 'r2',
+  'quantile-loss': 'pinball',
   'intersection-over-union': 'iou',
+  miou: 'iou',
   'human-preference-rate': 'human-preference',
+  'answer-relevancy': 'answer-relevance',
+  'word-error-rate': 'wer',
+  'character-error-rate': 'cer',
+  ari: 'adjusted-rand',
+  'normalised-mutual-information': 'nmi',
+  'normalized-mutual-information': 'nmi',
 }
 
-/** Known metrics by name, with the families that they belong to. */
-const FAMILIES: Readonly<Record<string, readonly MetricFamily[]>> = {
-  accuracy: ['classification'],
-  'error-rate': ['classification'],
-  precision: ['classification', 'detection'],
-  recall: ['classification', 'detection', 'ranking'],
-  f1: ['classification', 'detection'],
-  'roc-auc': ['classification', 'ranking'],
-  'pr-auc': ['classification', 'ranking', 'detection'],
-  'recall-at-precision': ['classification', 'detection'],
-  'precision-at-recall': ['classification', 'detection'],
-  'recall-at-fpr': ['classification', 'detection'],
-  'recall-at-iou': ['detection'],
-  'log-loss': ['classification', 'calibration'],
-  'normalized-entropy': ['classification', 'calibration'],
-  ece: ['classification', 'calibration'],
-  brier: ['classification', 'calibration'],
-  calibration: ['classification', 'calibration', 'regression'],
-  ndcg: ['ranking'],
-  map: ['ranking', 'detection'],
-  mrr: ['ranking'],
-  'precision@k': ['ranking'],
-  'recall@k': ['ranking'],
-  'hit-rate': ['ranking'],
-  'average-rank': ['ranking'],
-  mae: ['regression'],
-  rmse: ['regression'],
-  mape: ['regression'],
-  r2: ['regression'],
-  pinball: ['regression'],
-  crps: ['regression'],
-  coverage: ['regression'],
-  ap: ['detection'],
-  iou: ['detection'],
-  groundedness: ['generation'],
-  faithfulness: ['generation'],
-  relevance: ['generation'],
-  'answer-relevance': ['generation'],
-  'human-preference': ['generation'],
-  'task-success': ['generation'],
-  rouge: ['generation'],
-  bleu: ['generation', 'translation'],
-  comet: ['translation'],
-  chrf: ['translation'],
-  ter: ['translation'],
-  wer: ['speech'],
-  cer: ['speech'],
-  silhouette: ['clustering'],
-  'adjusted-rand': ['clustering'],
+/** Words before a name that say how it is averaged or over what: “macro F1”, “retrieval recall@8”. */
+const MODIFIERS = new Set(
+  namesIn(`macro micro weighted mean average median overall offline test validation held out retrieval interval`),
+)
+
+/** Measured over the first k of a list, these are measures of the list. */
+const AT_K: Readonly<Record<string, string>> = {
+  accuracy: 'top-k-accuracy',
+  precision: 'precision@k',
+  recall: 'recall@k',
+  p: 'precision@k',
+  r: 'recall@k',
+  pass: 'pass@k',
 }
 
 /** The families that judge a task; a task that is not here is judged by any metric. */
@@ -99,8 +116,8 @@ const FAMILIES_OF_TASK: Readonly<Record<string, readonly MetricFamily[]>> = {
   forecasting: ['regression'],
   detection: ['detection'],
   generation: ['generation', 'translation', 'speech'],
-  translation: ['translation', 'generation'],
-  clustering: ['clustering'],
+  translation: ['translation', 'generation', 'speech'],
+  clustering: ['clustering', 'classification'],
 }
 
 /** What to suggest as offline metrics for a task, the headline first. Empty for a task without a usual choice. */
@@ -120,23 +137,25 @@ const USUAL: Readonly<Record<string, readonly string[]>> = {
   control: ['task-success'],
 }
 
+const FAMILIES = invert(METRICS)
+
 /**
  * The name under which a metric is known, or undefined for one that is not: “nDCG@10”, “Recall at IoU 0.5” and
  * “PR AUC per harm” come out as `ndcg`, `recall-at-iou` and `pr-auc`. An unknown metric never counts against a design.
  */
 export function metricOf(text: string): string | undefined {
-  const words = plain(text).split('-')
-  for (let length = words.length; length > 0; length--) {
-    const name = words.slice(0, length).join('-')
-    const known = Object.hasOwn(ALIASES, name) ? ALIASES[name] : name
-    if (known !== undefined && Object.hasOwn(FAMILIES, known)) return atK(known, text)
+  const words = plain(text)
+  if (text.includes('@') && words.length > 0) {
+    const name = AT_K[words.at(-1)!]
+    if (name !== undefined) return name
   }
-  return undefined
+  const start = words.findIndex(word => !MODIFIERS.has(word))
+  return longestName(words) ?? (start > 0 ? longestName(words.slice(start)) : undefined)
 }
 
 /** The families of a known metric; empty for an unknown one. */
 export function familiesOf(metric: string): readonly MetricFamily[] {
-  return Object.hasOwn(FAMILIES, metric) ? FAMILIES[metric]! : []
+  return FAMILIES.get(metric) ?? []
 }
 
 /** The families that judge a task; undefined where any metric will do. */
@@ -149,15 +168,32 @@ export function usualMetrics(task: string): readonly string[] {
   return Object.hasOwn(USUAL, task) ? USUAL[task]! : []
 }
 
-/** Lower case, words joined by a hyphen, cut at `@` and `(`. */
-function plain(text: string): string {
-  return (text.toLowerCase().split(/[@(]/)[0] ?? '')
-    .trim()
-    .replace(/[\s_/-]+/g, '-')
-    .replace(/[^a-z0-9-]/g, '')
+/** The known metric that the words begin with, the longest name first. */
+function longestName(words: readonly string[]): string | undefined {
+  for (let length = words.length; length > 0; length--) {
+    const name = words.slice(0, length).join('-')
+    const known = Object.hasOwn(ALIASES, name) ? ALIASES[name]! : name
+    if (FAMILIES.has(known)) return known
+  }
+  return undefined
 }
 
-/** Precision and recall of the first k are measures of a ranking. */
-function atK(metric: string, text: string): string {
-  return text.includes('@') && (metric === 'recall' || metric === 'precision') ? `${metric}@k` : metric
+/** Lower case, cut at `@` and `(`, the words without bare numbers: “Recall at 95 % precision” has three. */
+function plain(text: string): readonly string[] {
+  const [name = ''] = text.toLowerCase().split(/[@(]/)
+  return name
+    .split(/[\s_/-]+/)
+    .map(word => word.replace(/[^a-z0-9]/g, ''))
+    .filter(word => /[a-z]/.test(word))
+}
+
+function invert(metrics: typeof METRICS): ReadonlyMap<string, readonly MetricFamily[]> {
+  const families = new Map<string, MetricFamily[]>()
+  for (const [family, names] of Object.entries(metrics))
+    for (const name of names) families.set(name, [...(families.get(name) ?? []), family as MetricFamily])
+  return families
+}
+
+function namesIn(text: string): readonly string[] {
+  return text.split(/\s+/)
 }

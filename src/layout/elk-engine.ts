@@ -1,6 +1,6 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
 import { elkGraph, readElk } from './elk-graph'
-import { recipesFor } from './elk-recipes'
+import { type Recipe, type RecipeWishes, recipesFor } from './elk-recipes'
 import type { Parts } from './parts'
 import type { Engine, Placement } from './placement'
 import { measure, score } from './score'
@@ -13,9 +13,9 @@ export type Elk = (graph: ElkNode) => Promise<ElkNode>
 const MOST_SCORED = 300
 
 /** ELK's layered algorithm with several recipes; the drawing with the best score wins. Null when ELK can do none. */
-export function elkEngine(elk: Elk): Engine {
+export function elkEngine(elk: Elk, wishes: RecipeWishes = {}): Engine {
   return async (parts, signal) => {
-    const recipes = recipesFor(parts)
+    const recipes = recipesFor(parts, wishes)
     let best: { placement: Placement; points: number } | null = null
     for (const [tried, recipe] of recipes.entries()) {
       if (signal?.aborted) break
@@ -29,12 +29,7 @@ export function elkEngine(elk: Elk): Engine {
 }
 
 /** One run of ELK; null when it throws, when a figure of it is not finite, or when the signal fires first. */
-async function run(
-  elk: Elk,
-  parts: Parts,
-  recipe: Readonly<Record<string, string>>,
-  signal: AbortSignal | undefined,
-): Promise<Placement | null> {
+async function run(elk: Elk, parts: Parts, recipe: Recipe, signal: AbortSignal | undefined): Promise<Placement | null> {
   // ELK throws on some graphs with some recipes ("Invalid hitboxes"): the next recipe may do.
   const result = await firstOf(
     elk(elkGraph(parts, recipe)).catch(() => null),

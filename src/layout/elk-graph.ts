@@ -1,5 +1,6 @@
 import type { ElkEdgeSection, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import { FLOW_KINDS, type Flow, type FlowKind, type Id, type Point } from '../model/design'
+import type { Recipe } from './elk-recipes'
 import { FRAME_PADDING, LABEL_BAND } from './frames'
 import type { Part, Parts } from './parts'
 import type { Rect } from './rect'
@@ -40,7 +41,7 @@ const PRIORITY: Readonly<Record<FlowKind, readonly [direction: number, straightn
 }
 
 /** The parts as ELK wants them, groups as compound nodes. Ids get a prefix by table, so that they never clash. */
-export function elkGraph(parts: Parts, options: Readonly<Record<string, string>>): ElkNode {
+export function elkGraph(parts: Parts, { options, hasPriorities }: Recipe): ElkNode {
   const hasGroups = parts.groups.length > 0
   const nodes = new Map<Id, ElkNode>()
   for (const group of parts.groups)
@@ -48,7 +49,9 @@ export function elkGraph(parts: Parts, options: Readonly<Record<string, string>>
   const root: ElkNode = {
     id: 'root',
     children: [],
-    edges: parts.flows.map(elkEdge),
+    edges: parts.flows.map(flow =>
+      hasPriorities ? { ...elkEdge(flow), layoutOptions: priorityOf(flow) } : elkEdge(flow),
+    ),
     layoutOptions: {
       'elk.algorithm': 'layered',
       'elk.edgeRouting': 'ORTHOGONAL',
@@ -70,18 +73,17 @@ function elkBlock({ id, width, height }: Part): ElkNode {
   return { id: `b:${id}`, width, height }
 }
 
-function elkEdge(flow: Flow): ElkExtendedEdge {
-  const known = FLOW_KINDS.find(kind => kind === flow.kind)
+function elkEdge({ id, source, target }: Flow): ElkExtendedEdge {
+  return { id: `f:${id}`, sources: [`b:${source}`], targets: [`b:${target}`] }
+}
+
+function priorityOf({ kind }: Flow): Record<string, string> {
+  const known = FLOW_KINDS.find(each => each === kind)
   const [direction, straightness, shortness] = known ? PRIORITY[known] : [1, 1, 1]
   return {
-    id: `f:${flow.id}`,
-    sources: [`b:${flow.source}`],
-    targets: [`b:${flow.target}`],
-    layoutOptions: {
-      'elk.layered.priority.direction': String(direction),
-      'elk.layered.priority.straightness': String(straightness),
-      'elk.layered.priority.shortness': String(shortness),
-    },
+    'elk.layered.priority.direction': String(direction),
+    'elk.layered.priority.straightness': String(straightness),
+    'elk.layered.priority.shortness': String(shortness),
   }
 }
 

@@ -1,30 +1,46 @@
 import type { Design, Id } from '../model/design'
-import { applyEdit, type Edit } from '../model/edit'
+import { applyEdit, type Change, type Edit } from '../model/edit'
 import { withCardsInOrder } from './card-order'
 import { columns } from './columns'
-import { type Elk, elkEngine } from './elk-engine'
+import type { Elk } from './elk-engine'
+import { type EngineName, enginesFor } from './engines'
 import { groupsAround } from './frames'
+import { mended } from './mend'
 import { type Parts, partsOf } from './parts'
 import type { Engine, Placement } from './placement'
-import { roomsEngine } from './rooms/rooms-engine'
+import { type RoomsEngine, roomsEngine } from './rooms/rooms-engine'
+import { standingOf } from './rooms/standing'
 import { measure, score } from './score'
 import { settle } from './settle'
+import { hasLine } from './settled'
 
 export interface LayoutOptions {
   /** ELK, in a worker or in this thread. */
   readonly elk: Elk
   /** The rooms engine where it does not run in this thread. */
-  readonly rooms?: Engine
+  readonly rooms?: RoomsEngine
   /** Lays out these blocks alone, and the members of these groups; all else stays where it is. */
   readonly ids?: ReadonlySet<Id>
-  /** The one engine to use; without it each is tried and the best drawing wins. */
+  /** The one engine to use, from scratch; without it each is tried and the best drawing wins. */
   readonly engine?: EngineName
+  /** Another number draws another picture; 0 when absent. */
+  readonly seed?: number
+  /** What becomes of a layout that is there: see `Mode`. */
+  readonly mode?: Mode
+  /** Whether the first drawing from scratch is enough; else a second search may find a better one. */
+  readonly isQuick?: boolean
+  /** Gets the edit to the first drawing of a whole design from scratch while the search for a better one goes on. */
+  readonly onQuick?: (edit: Edit) => void
   /** When it fires, the best drawing so far is taken. */
   readonly signal?: AbortSignal
 }
 
-/** `elk`: its layered algorithm, for any design. `rooms`: a floor plan, for up to some seventy blocks. */
-export type EngineName = 'elk' | 'rooms'
+/**
+ * `again`: blocks in rows and columns keep their cells, new ones find theirs; after an edit to another layout what
+ * stands keeps its place; without either, everything is laid out. `follow`: the same, but a layout that is there is
+ * never given up: for auto-tidy. `scratch`: everything is laid out.
+ */
+export type Mode = 'again' | 'follow' | 'scratch'
 
 /**
  * The edit that tidies a design: new places of blocks, lines of flows and frames of groups. The same design gives the
@@ -32,22 +48,58 @@ export type EngineName = 'elk' | 'rooms'
  * to plain columns. Rejects only when the signal fires before any engine has an answer; nothing is moved then.
  */
 export async function layout(design: Design, options: LayoutOptions): Promise<Edit> {
-  const engines = enginesOf(options)
+  const kept = options.ids || options.engine ? null : await laidOutAgain(design, options)
+  if (kept) return { label: 'Tidy', changes: kept }
+  return options.ids ? laidOutInRegions(design, options.ids, options) : laidOut(design, options)
+}
+
+/** The changes that keep the layout that is there, or null when there is none to keep. */
+async function laidOutAgain(design: Design, options: LayoutOptions): Promise<Change[] | null> {
+  const { mode = 'again', rooms = roomsEngine, signal } = options
+  if (mode === 'scratch') return null
+  const parts = partsOf(design)
+  const isWhole =
+    Object.values(design.blocks).every(block => block.at) && parts.flows.every(flow => hasLine(design, flow))
+  const standing = standingOf(design, parts)
+  if (!standing) return isWhole && mode === 'again' ? null : mended(design, parts)
+  if (isWhole && standing.waiting.length === 0) return []
+  const placement = await rooms({ parts, standing }, signal)
+  if (!placement) return null
+  return settle(design, parts, withCardsInOrder(design, parts, placement), { kept: new Set(standing.cells.keys()) })
+}
+
+/** Everything from scratch: what draws best, then what a second search of the rooms finds, where that is better. */
+async function laidOut(design: Design, options: LayoutOptions): Promise<Edit> {
+  const { signal, engine, isQuick = false, onQuick, rooms = roomsEngine, seed = 0 } = options
+  const parts = partsOf(design)
+  const first = await bestPlacement(parts, enginesFor(options), signal)
+  const quick = editTo(design, parts, first)
+  if (isQuick || (engine !== undefined && engine !== 'rooms') || signal?.aborted) return quick
+  onQuick?.(quick)
+  const second = await rooms({ parts, seed: seed + SECOND_SEARCH }, signal)
+  return second && pointsOf(parts, second) < pointsOf(parts, first) ? editTo(design, parts, second) : quick
+}
+
+/** Far from the seeds that people type. */
+const SECOND_SEARCH = 500_000_000
+
+function editTo(design: Design, parts: Parts, placement: Placement): Edit {
+  return { label: 'Tidy', changes: settle(design, parts, withCardsInOrder(design, parts, placement)) }
+}
+
+/** Each part of a selection from scratch for itself. */
+async function laidOutInRegions(design: Design, chosen: ReadonlySet<Id>, options: LayoutOptions): Promise<Edit> {
+  const engines = enginesFor(options)
   let tidied = design
-  const changes = []
-  for (const ids of regionsOf(design, options.ids)) {
+  const changes: Change[] = []
+  for (const ids of regionsOf(design, chosen)) {
     const parts = partsOf(tidied, ids)
     const placement = withCardsInOrder(tidied, parts, await bestPlacement(parts, engines, options.signal))
-    const step = settle(tidied, parts, placement, ids)
+    const step = settle(tidied, parts, placement, { ids })
     changes.push(...step)
     tidied = applyEdit(tidied, { label: '', changes: step })
   }
   return { label: 'Tidy', changes }
-}
-
-function enginesOf({ elk, rooms = roomsEngine, engine }: LayoutOptions): readonly Engine[] {
-  const engines: Readonly<Record<EngineName, Engine>> = { elk: elkEngine(elk), rooms }
-  return engine ? [engines[engine]] : Object.values(engines)
 }
 
 /** The best drawing of all engines, by score. A lone answer is taken as it is. */
@@ -59,16 +111,16 @@ async function bestPlacement(parts: Parts, engines: readonly Engine[], signal?: 
   const [first, ...rest] = placements
   if (!first) return columns(parts)
   if (rest.length === 0) return first
-  const points = placements.map(placement => score(measure(parts, placement)))
+  const points = placements.map(placement => pointsOf(parts, placement))
   return placements[points.indexOf(Math.min(...points))] as Placement
 }
 
-/**
- * What is laid out at a time: everything at once, or the part of a selection in each group for itself, because a part
- * of a group must stay in its frame.
- */
-function regionsOf(design: Design, ids: ReadonlySet<Id> | undefined): readonly (ReadonlySet<Id> | undefined)[] {
-  if (!ids) return [undefined]
+function pointsOf(parts: Parts, placement: Placement): number {
+  return score(measure(parts, placement))
+}
+
+/** The part of a selection in each group: what is laid out at a time, because it must stay in its frame. */
+function regionsOf(design: Design, ids: ReadonlySet<Id>): readonly ReadonlySet<Id>[] {
   const parts = partsOf(design, ids)
   const whole = new Set(parts.groups.map(group => group.id))
   const regions = new Map<Id | undefined, Set<Id>>()

@@ -62,7 +62,7 @@ export function score(figures: Figures): number {
     figures.backward +
     6 * figures.through +
     20 * figures.overlaps +
-    figures.sharedRun / 60 +
+    figures.sharedRun / 4 +
     8 * figures.unrouted +
     4 * figures.area +
     aspectWeight(figures.blocks) * Math.abs(Math.log(figures.aspect / GOOD_ASPECT))

@@ -10,23 +10,33 @@ import type { Placement } from './placement'
 import { boundsOf, GRID, onGrid, overlaps, type Rect, union } from './rect'
 import { runsThrough, segmentsOf } from './segments'
 
+/** What stays where it is when a placement is brought onto the canvas; without either, it comes to the origin. */
+export interface Anchor {
+  /** The placement is that of a selection, which comes to where it stood. */
+  readonly ids?: ReadonlySet<Id>
+  /** Most of these blocks keep their places, and so do the blocks and notes around the diagram as far as they can. */
+  readonly kept?: ReadonlySet<Id>
+}
+
 /**
- * The changes that bring a placement onto the canvas: a whole design to the origin, a selection to where it stood.
- * Locked blocks keep their places and the others make way; then cards and notes follow the diagram.
+ * The changes that bring a placement onto the canvas. Locked blocks keep their places and the others make way; then
+ * cards and notes follow the diagram.
  */
-export function settle(design: Design, parts: Parts, placement: Placement, ids?: ReadonlySet<Id>): Change[] {
+export function settle(design: Design, parts: Parts, placement: Placement, { ids, kept }: Anchor = {}): Change[] {
   const locked = lockedParts(design, parts)
   const pins = Object.values(design.blocks).filter(block => block.locked && block.at && !isLaidOut(design, block))
   const by =
     locked.size > 0
-      ? shiftToLocked(locked, placement)
-      : ids
-        ? shiftToRest(design, parts, placement)
-        : shiftPast(pins, parts, placement)
+      ? shiftTo(locked, placement)
+      : kept
+        ? shiftTo(placesOf(design, kept), placement)
+        : ids
+          ? shiftToRest(design, parts, placement)
+          : shiftPast(pins, parts, placement)
   const draft = shifted(placement, by)
   if (locked.size > 0) makeWay(design, parts, draft, locked)
   if (ids) growAround(design, parts, draft)
-  else settleMargins(design, parts, draft, locked.size + pins.length > 0)
+  else settleMargins(design, parts, draft, kept !== undefined || locked.size + pins.length > 0)
   return changesTo(design, parts, draft)
 }
 
@@ -52,9 +62,18 @@ function lockedParts(design: Design, parts: Parts): ReadonlyMap<Id, Point> {
   return locked
 }
 
-/** The move after which locked blocks are nearest to where they must be: the median of what each would need. */
-function shiftToLocked(locked: ReadonlyMap<Id, Point>, placement: Placement): Point {
-  const needs = [...locked].map(([id, at]) => {
+function placesOf(design: Design, ids: ReadonlySet<Id>): Map<Id, Point> {
+  return new Map(
+    [...ids].flatMap(id => {
+      const at = lookUp(design.blocks, id)?.at
+      return at ? [[id, at] as const] : []
+    }),
+  )
+}
+
+/** The move after which blocks are nearest to where they should be: the median of what each would need. */
+function shiftTo(places: ReadonlyMap<Id, Point>, placement: Placement): Point {
+  const needs = [...places].map(([id, at]) => {
     const placed = placement.at.get(id) ?? at
     return { x: at.x - placed.x, y: at.y - placed.y }
   })

@@ -6,8 +6,11 @@ import type { Placement } from './placement'
 import { GRID, onGrid, type Rect, union } from './rect'
 import { simplified } from './segments'
 
-/** Lines keep this many pixels from the corners of a block, where it is round. */
-const CORNER = 8
+/**
+ * Lines keep this many pixels from the corners of a block. Fewer than its corners are round: ELK comes this near only to
+ * hubs with eight flows or more on a side, and there two lines pushed to the same place would look like one.
+ */
+const CORNER = 3
 
 /**
  * The result of ELK with blocks on the grid and lines in whole pixels that touch their blocks and turn at right angles

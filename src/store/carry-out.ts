@@ -1,6 +1,7 @@
 import type { Design, Id } from '../model/design'
 import { applyEdit, type Change, type Edit } from '../model/edit'
 import { repairs } from '../model/repair'
+import { isSame } from '../model/same'
 
 /** An edit that was carried out: the design after it, and the edit with the repairs that it made necessary. */
 export interface CarriedOut {
@@ -23,14 +24,4 @@ function isChanged(before: Design, after: Design, { table, id }: Change): boolea
 
 function rowOf(rows: object, id: Id): unknown {
   return Object.hasOwn(rows, id) ? (rows as Record<Id, unknown>)[id] : undefined
-}
-
-/** Whether two JSON values say the same; the order of fields does not count. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  if (Array.isArray(a) !== Array.isArray(b)) return false
-  const keys = Object.keys(a)
-  if (keys.length !== Object.keys(b).length) return false
-  return keys.every(key => Object.hasOwn(b, key) && isSame(rowOf(a, key), rowOf(b, key)))
 }

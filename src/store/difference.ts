@@ -1,6 +1,6 @@
 import { type Design, type Id, type Row, TABLES, type Table } from '../model/design'
 import type { Change, Edit } from '../model/edit'
-import { isSame } from './carry-out'
+import { isSame } from '../model/same'
 
 /** The edit that turns one design into another, record by record; without changes when they hold the same records. */
 export function difference(from: Design, to: Design, label: string): Edit {

@@ -24,8 +24,11 @@ export interface Documents {
   list(): Promise<DocumentList>
   /** What lies in the bin, newest first. */
   removed(): Promise<DocumentList>
-  /** Opens a new document with this design. It works without storage, too: `journal.status` tells. */
-  create(design: Design): Promise<OpenDocument>
+  /**
+   * Opens a new document with this design, a copy of a case study where one is named. It works without storage, too:
+   * `journal.status` tells.
+   */
+  create(design: Design, caseId?: string): Promise<OpenDocument>
   /** Opens a stored document: the same object while it is open in this tab. Other tabs may have it open, too. */
   open(id: Id): Promise<{ readonly ok: true; readonly value: OpenDocument } | Unreadable>
   /** Changes the title, as an edit of the design. */
@@ -121,8 +124,8 @@ export function createDocuments(
   return {
     list: () => rows(row => row.removedAt === undefined),
     removed: () => rows(row => row.removedAt !== undefined),
-    async create(design) {
-      const opened = enter(openNew(desk, randomId(), design))
+    async create(design, caseId) {
+      const opened = enter(openNew(desk, randomId(), design, caseId))
       here.set(opened.id, Promise.resolve({ ok: true, value: opened }))
       return opened
     },
@@ -143,8 +146,9 @@ export function createDocuments(
     },
     async duplicate(id) {
       const open = await openHere(id)
-      const original = open ? { ok: true as const, value: open.document.getState() } : await loadAt(desk, id)
-      return original.ok ? copy(desk, original.value.design) : original
+      if (open) return copy(desk, open.document.getState().design, open.caseId)
+      const loaded = await loadAt(desk, id)
+      return loaded.ok ? copy(desk, loaded.value.design, loaded.value.row.caseId ?? null) : loaded
     },
     async remove(id) {
       await (await openHere(id))?.close()
@@ -187,14 +191,15 @@ async function appendEdit(desk: Desk, db: IDBDatabase, id: Id, edit: Edit): Prom
   return DONE
 }
 
-async function copy(desk: Desk, original: Design): Promise<Result<Id>> {
+async function copy(desk: Desk, original: Design, caseId: string | null): Promise<Result<Id>> {
   const about = original.about.design
   const design: Design = { ...original, about: { design: { ...about, title: `${about.title} (copy)` } } }
   const id = randomId()
   const at = desk.browser.now()
+  const row = rowOf(design, { id, createdAt: at, ...(caseId === null ? {} : { caseId }) }, at)
   const snapshot = { doc: id, schema: STORED_SCHEMA, life: randomId(), seq: 0, text: designText(design), ids: [], at }
   try {
-    await putDocument(await desk.connection.open(), rowOf(design, { id, createdAt: at }, at), snapshot)
+    await putDocument(await desk.connection.open(), row, snapshot)
     return { ok: true, value: id }
   } catch (error) {
     return refused(error)

@@ -1,6 +1,7 @@
 import type { Design, Id, Json, Row, Table } from '../model/design'
 import { type Change, type Edit, fieldOf, invert } from '../model/edit'
-import { type CarriedOut, carryOut, isSame } from './carry-out'
+import { isSame } from '../model/same'
+import { type CarriedOut, carryOut } from './carry-out'
 
 /** One press of Undo or Redo: the edit that takes something back. */
 export interface Step {

@@ -9,12 +9,14 @@ import { reasonOf } from './failure'
 import { createJournal, type Journal, type JournalTiming, type OpenJournal } from './journal'
 import { type Loaded, load, type Unreadable } from './load'
 import { setAside } from './quarantine'
-import { rowOf } from './stored'
+import { type DocumentRow, rowOf } from './stored'
 import { quarantineTail } from './tail'
 
 /** A document that is open in this tab; any number of tabs may have it open and edit it. */
 export interface OpenDocument {
   readonly id: Id
+  /** The case study that it began as a copy of; null for every other design. */
+  readonly caseId: string | null
   readonly document: DesignDocument
   readonly journal: Journal
   /** What could not be read and was set aside. */
@@ -31,11 +33,11 @@ export interface Desk {
   readonly timing: Partial<JournalTiming>
 }
 
-/** Opens a new document; its design is stored as soon as the browser can. */
-export function openNew(desk: Desk, id: Id, design: Design): OpenDocument {
-  const open = seat(desk, id, design, [])
+/** Opens a new document, a copy of a case study or not; its design is stored as soon as the browser can. */
+export function openNew(desk: Desk, id: Id, design: Design, caseId?: string): OpenDocument {
   const at = desk.browser.now()
-  const row = rowOf(design, { id, createdAt: at }, at)
+  const row = rowOf(design, { id, createdAt: at, ...(caseId === undefined ? {} : { caseId }) }, at)
+  const open = seat(desk, row, design, [])
   const place = { life: '', seq: 0 }
   open.journal.begin({ base: design, place, ids: [], row, isStored: false, own: [], unstored: [], tails: [] })
   return open
@@ -45,7 +47,8 @@ export function openNew(desk: Desk, id: Id, design: Design): OpenDocument {
 export async function openStored(desk: Desk, id: Id): Promise<{ ok: true; value: OpenDocument } | Unreadable> {
   const loaded = await loadAt(desk, id)
   if (!loaded.ok) return loaded
-  const open = seat(desk, id, loaded.value.design, loaded.value.problems)
+  const { row, design, problems } = loaded.value
+  const open = seat(desk, row, design, problems)
   await beginAt(desk, open.journal, loaded.value)
   return { ok: true, value: open }
 }
@@ -95,11 +98,11 @@ async function mend(desk: Desk, { row, isDamaged, spoilt }: Loaded): Promise<boo
 /** A document at the desk: its store, and its journal at rest. */
 function seat(
   { tab, browser, connection, timing }: Desk,
-  id: Id,
+  { id, caseId }: DocumentRow,
   design: Design,
   problems: readonly Problem[],
 ): OpenDocument & { readonly journal: OpenJournal } {
   const document = createDocument(design)
   const journal = createJournal({ doc: id, tab, document, connection, browser, timing })
-  return { id, document, journal, problems, close: journal.close }
+  return { id, caseId: caseId ?? null, document, journal, problems, close: journal.close }
 }

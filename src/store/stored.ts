@@ -17,6 +17,8 @@ export interface DocumentRow {
   readonly summary?: Json
   /** When it was put in the bin; absent while it stands in the list. */
   readonly removedAt?: number
+  /** The case study that it began as a copy of, by the name of its file; absent for every other design. */
+  readonly caseId?: string
 }
 
 /** The design up to and with the journal record `seq`, as the text of a design file. */
@@ -67,11 +69,15 @@ export interface QuarantineRow {
 }
 
 /** How a design's line in the list follows from it. */
-export function rowOf(design: Design, row: Pick<DocumentRow, 'id' | 'createdAt' | 'summary'>, at: number): DocumentRow {
-  const { id, createdAt, summary } = row
+export function rowOf(
+  design: Design,
+  { id, createdAt, summary, caseId }: Pick<DocumentRow, 'id' | 'createdAt' | 'summary' | 'caseId'>,
+  at: number,
+): DocumentRow {
   const { title } = design.about.design
   const blocks = Object.keys(design.blocks).length
-  return { id, title, createdAt, updatedAt: at, blocks, ...(summary === undefined ? {} : { summary }) }
+  const kept = { ...(summary === undefined ? {} : { summary }), ...(caseId === undefined ? {} : { caseId }) }
+  return { id, title, createdAt, updatedAt: at, blocks, ...kept }
 }
 
 /** A stored line of the list, or null when it is none: what the browser gives back is read with care, too. */

@@ -8,8 +8,6 @@ export interface ElkWorker {
   readonly elk: Elk
   /** Starts the worker before it is needed: its first graph takes half a second longer than the next. */
   warmUp(): void
-  /** ELK cannot be interrupted: this ends the worker, and what it was at is never answered. */
-  terminate(): void
 }
 
 interface Running {
@@ -18,7 +16,7 @@ interface Running {
   readonly crash: Promise<never>
 }
 
-/** Nothing runs yet. After a crash or `terminate` the next graph starts a new worker. */
+/** Nothing runs yet. After a crash the next graph starts a new worker. */
 export function createElkWorker(): ElkWorker {
   let running: Running | null = null
   const elk: Elk = async graph => {
@@ -34,10 +32,6 @@ export function createElkWorker(): ElkWorker {
     elk,
     warmUp() {
       if (!running) void elk({ id: 'root', children: [{ id: 'first', width: 8, height: 8 }] }).catch(() => null)
-    },
-    terminate() {
-      running?.api.terminateWorker()
-      running = null
     },
   }
 }

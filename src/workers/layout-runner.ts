@@ -1,14 +1,14 @@
-import { layout } from '../layout/layout'
-import type { Design, Id } from '../model/design'
+import type { Design } from '../model/design'
 import type { Edit } from '../model/edit'
-import { createElkWorker } from './elk-worker'
-import { roomsInWorker } from './rooms-in-worker'
+import type { LayoutAnswer, LayoutOrder, LayoutWishes } from './layout-worker'
+import layoutWorkerUrl from './layout-worker?worker&url'
+import { startWorker } from './trusted-worker'
 
-export interface RunOptions {
-  /** Lays out these blocks alone, and the members of these groups. */
-  readonly ids?: ReadonlySet<Id>
+export interface RunOptions extends LayoutWishes {
   /** Fires when the person presses Cancel. */
   readonly signal?: AbortSignal
+  /** Gets the edit to a first drawing while the run goes on for a better one. */
+  readonly onQuick?: (edit: Edit) => void
 }
 
 /** What became of a run. `replaced`: a later run took its place. The message of a failure is a sentence for people. */
@@ -17,11 +17,11 @@ export type LayoutResult =
   | { readonly ok: false; readonly reason: 'replaced' | 'cancelled' }
   | { readonly ok: false; readonly reason: 'failed'; readonly message: string }
 
-/** Lays designs out beside the main thread. */
+/** Lays designs out beside the main thread: a whole layout runs in a worker, and ELK in a worker of that one. */
 export interface LayoutRunner {
   /** One run at a time, the latest wins. Within the time limit the best drawing so far counts; never rejects. */
   run(design: Design, options?: RunOptions): Promise<LayoutResult>
-  /** Loads ELK before it is needed: the first run of a fresh worker takes half a second longer. */
+  /** Loads the engines before they are needed: the first run of a fresh worker takes half a second longer. */
   warmUp(): void
   /** Ends the run and the worker; the next run starts a new one. */
   terminate(): void
@@ -32,56 +32,97 @@ const LARGE = 300
 const LIMIT_MS = 5_000
 const LARGE_LIMIT_MS = 30_000
 
+/** After the limit the worker has this long to hand over the best drawing so far; then it is ended. */
+const GRACE_MS = 1_000
+
+/** A run whose answer is waited for. */
+interface Run {
+  readonly number: number
+  hear(answer: LayoutAnswer | { readonly answer: 'crashed' }): void
+  end(reason: 'replaced' | 'cancelled'): void
+}
+
 /** A runner without a worker yet: the worker starts with the first run or with `warmUp`. */
 export function createLayoutRunner(): LayoutRunner {
-  const worker = createElkWorker()
-  let endCurrent: ((reason: 'replaced' | 'cancelled') => void) | null = null
+  let worker: Worker | null = null
+  let current: Run | null = null
+  let runs = 0
 
-  const run = (design: Design, { ids, signal }: RunOptions = {}) => {
-    endCurrent?.('replaced')
+  const stop = () => {
+    worker?.terminate()
+    worker = null
+  }
+  const send = (order: LayoutOrder) => {
+    worker ??= start(answer => {
+      if (answer.answer === 'crashed') stop()
+      if (current && (answer.answer === 'crashed' || answer.run === current.number)) current.hear(answer)
+    })
+    worker.postMessage(order)
+  }
+
+  const run = (design: Design, { signal, onQuick, ...wishes }: RunOptions = {}) => {
+    current?.end('replaced')
     return new Promise<LayoutResult>(resolve => {
-      const enough = new AbortController()
-      const isLarge = Object.keys(design.blocks).length > LARGE
-      const limitMs = isLarge ? LARGE_LIMIT_MS : LIMIT_MS
-      const deadline = setTimeout(() => enough.abort(), limitMs)
-      const cancel = () => end('cancelled')
+      const limitMs = Object.keys(design.blocks).length > LARGE ? LARGE_LIMIT_MS : LIMIT_MS
+      let shown: Edit | null = null
       const finish = (result: LayoutResult) => {
         clearTimeout(deadline)
+        clearTimeout(last)
         signal?.removeEventListener('abort', cancel)
-        if (endCurrent === end) endCurrent = null
+        if (current === own) current = null
         resolve(result)
       }
-      const end = (reason: 'replaced' | 'cancelled') => {
-        finish({ ok: false, reason })
-        enough.abort()
-        // ELK cannot be interrupted. A small graph that nobody waits for is done sooner than a new worker is loaded.
-        if (reason === 'cancelled' || isLarge) worker.terminate()
+      const fail = (message: string) => finish({ ok: false, reason: 'failed', message })
+      const deadline = setTimeout(() => send({ order: 'enough' }), limitMs)
+      const last = setTimeout(() => {
+        stop()
+        if (shown) finish({ ok: true, edit: shown })
+        else fail(tooLong(limitMs))
+      }, limitMs + GRACE_MS)
+      const own: Run = {
+        number: ++runs,
+        hear(answer) {
+          if (answer.answer === 'quick' && answer.edit) {
+            shown = answer.edit
+            onQuick?.(shown)
+          } else if (answer.answer === 'done') {
+            const edit = answer.edit ?? shown
+            if (edit) finish({ ok: true, edit })
+            else fail(FAILED)
+          } else fail(FAILED)
+        },
+        end(reason) {
+          // ELK cannot be interrupted, and a layout that nobody waits for must not hold up the next one.
+          stop()
+          finish({ ok: false, reason })
+        },
       }
-      endCurrent = end
-      if (signal?.aborted) return end('cancelled')
+      const cancel = () => own.end('cancelled')
+      current = own
+      if (signal?.aborted) return cancel()
       signal?.addEventListener('abort', cancel)
-      layout(design, { elk: worker.elk, rooms: roomsInWorker, signal: enough.signal, ...(ids ? { ids } : {}) })
-        .then(
-          edit => finish({ ok: true, edit }),
-          () => finish({ ok: false, reason: 'failed', message: failure(enough.signal, limitMs) }),
-        )
-        .finally(() => {
-          if (enough.signal.aborted && endCurrent === null) worker.terminate()
-        })
+      send({ order: 'run', run: own.number, design, wishes })
     })
   }
   return {
     run,
-    warmUp: worker.warmUp,
+    warmUp: () => send({ order: 'warm-up' }),
     terminate() {
-      endCurrent?.('cancelled')
-      worker.terminate()
+      current?.end('cancelled')
+      stop()
     },
   }
 }
 
-function failure(enough: AbortSignal, limitMs: number): string {
-  return enough.aborted
-    ? `Tidy took longer than ${limitMs / 1000} s and was stopped; nothing was moved. Select a part of the design and tidy that.`
-    : 'Tidy failed on this design; nothing was moved.'
+function start(hear: (answer: LayoutAnswer | { readonly answer: 'crashed' }) => void): Worker {
+  const worker = startWorker(layoutWorkerUrl, 'module')
+  worker.addEventListener('error', () => hear({ answer: 'crashed' }))
+  worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => hear(data))
+  return worker
+}
+
+const FAILED = 'Tidy failed on this design; nothing was moved.'
+
+function tooLong(limitMs: number): string {
+  return `Tidy took longer than ${limitMs / 1000} s and was stopped; nothing was moved. Select a part of the design and tidy that.`
 }

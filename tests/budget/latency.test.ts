@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { slowestRequest, waitsIn } from '../../src/budget/latency'
+import { latencies, slowestRequest, waitFor, waitsIn } from '../../src/budget/latency'
 import { graphOf } from '../../src/graph/graph'
 import type { Design } from '../../src/model/design'
 import { designOf, sketch } from '../../src/plan/sketch'
@@ -104,6 +104,17 @@ test('each client has its own path, the slowest first', () => {
     ['tv', 30],
     ['web', 10],
   ])
+})
+
+test('the paths of all clients can be listed, and what a block alone takes is known', () => {
+  const graph = graphOf(
+    sketch`web client; tv client; a app-service p99Ms=10; rk ranker p99Ms=5; web -> a -> rk; tv -> rk`,
+  )
+  expect(latencies(graph).map(({ client, value, parts }) => [client.id, value, parts.length])).toEqual([
+    ['web', 15, 3],
+    ['tv', 5, 2],
+  ])
+  expect([waitFor(graph, graph.block('a')), waitFor(graph, undefined)]).toEqual([15, 0])
 })
 
 test('nobody waits where no client calls, and a response drawn into a client is no call', () => {

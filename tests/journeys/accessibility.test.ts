@@ -83,6 +83,13 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.locator('[data-group="training"]').getByText('Training').click()
     await page.getByRole('button', { name: 'Ungroup' }).waitFor()
   },
+  'the changes of a copy': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-block="inf"]').click()
+    await page.keyboard.press('Delete')
+    await page.locator('[data-case-changes]').click()
+    await page.getByRole('dialog', { name: 'What did I change?' }).waitFor()
+  },
   'a file that was refused': async page => {
     await withoutFileDialogs(page.context())
     await page.reload()

@@ -14,7 +14,8 @@ import { STEPS } from '../../src/model/design'
 const EXPECTED: Readonly<Record<string, string>> = {
   'data-source':
     'sourceType app-db/warehouse/files/third-party/crawl; gbPerDay; retentionDays; trust first-party/user-generated/third-party; curated ?; labelled ?; rowsPerEntity',
-  'event-stream': 'eventsPerSec; bytesPerEvent; retentionHours; capacityGb; trust first-party/user-generated/third-party',
+  'event-stream':
+    'eventsPerSec; bytesPerEvent; retentionHours; capacityGb; trust first-party/user-generated/third-party',
   'data-lake': 'storedGb; gbPerDay; retentionDays; capacityGb; replication; curated ?',
   'etl-job': 'cadenceSec; op clean/join/chunk/transcribe',
   'data-validation': 'blocking ?; schemaVersioned ?',

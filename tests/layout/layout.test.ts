@@ -35,7 +35,7 @@ function designOf(blocks: readonly Block[], flows: readonly Flow[] = [], groups:
 
 describe.each(CATALOGUE)('$name', ({ design }) => {
   test('is drawn by ELK without a flaw', async () => {
-    expect(flaws(await tidied(design, { engine: 'elk' }))).toEqual([])
+    expect(flaws(await tidied(design, { engine: 'layered' }))).toEqual([])
   }, 30_000)
 
   test('is drawn in groups without a flaw', async () => {
@@ -45,7 +45,7 @@ describe.each(CATALOGUE)('$name', ({ design }) => {
 
 describe.each(CATALOGUE.slice(0, 5))('$name', ({ design }) => {
   test('is drawn by ELK in groups without a flaw', async () => {
-    expect(flaws(await tidied(inRooms(design), { engine: 'elk' }))).toEqual([])
+    expect(flaws(await tidied(inRooms(design), { engine: 'layered' }))).toEqual([])
   }, 30_000)
 
   test('is drawn in rooms of its roles without a flaw', async () => {
@@ -136,7 +136,7 @@ describe('odd designs', () => {
 
   test('when ELK throws the blocks stand in columns', async () => {
     const design = sketch`etl-job -data-> data-lake -data-> dataset-builder`
-    const edit = await layout(design, { engine: 'elk', elk: () => Promise.reject(new Error('no')) })
+    const edit = await layout(design, { engine: 'layered', elk: () => Promise.reject(new Error('no')) })
     const after = applyEdit(design, edit)
     expect(blockFlaws(after)).toEqual([])
   })
@@ -144,7 +144,7 @@ describe('odd designs', () => {
   test('when the time is over before ELK answers nothing is moved', async () => {
     const design = sketch`etl-job -data-> data-lake`
     const elk = () => new Promise<never>(() => {})
-    await expect(layout(design, { engine: 'elk', elk, signal: AbortSignal.timeout(1) })).rejects.toThrow()
+    await expect(layout(design, { engine: 'layered', elk, signal: AbortSignal.timeout(1) })).rejects.toThrow()
   })
 })
 

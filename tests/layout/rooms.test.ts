@@ -14,7 +14,7 @@ function partsWith(count: number, more: Partial<Parts> = {}): Parts {
 
 test('a floor plan beats layers on a documented design, by its own score and by plain counts', async () => {
   const parts = partsOf(inRooms((CATALOGUE[4] as (typeof CATALOGUE)[number]).design))
-  const rooms = await roomsEngine(parts)
+  const rooms = await roomsEngine({ parts })
   const layers = await elkEngine(elkInNode)(parts)
   if (!rooms || !layers) throw new Error('Both engines should have an answer.')
   const [ours, theirs] = [measure(parts, rooms), measure(parts, layers)]
@@ -26,7 +26,7 @@ test('a floor plan beats layers on a documented design, by its own score and by 
 
 describe('the rooms engine has nothing to offer for', () => {
   test('an empty design', async () => {
-    expect(await roomsEngine(partsOf(emptyDesign()))).toBeNull()
+    expect(await roomsEngine({ parts: partsOf(emptyDesign()) })).toBeNull()
   })
 
   test('groups in groups', async () => {
@@ -34,15 +34,17 @@ describe('the rooms engine has nothing to offer for', () => {
       { id: 'g', label: '' },
       { id: 'h', label: '', group: 'g' },
     ]
-    expect(await roomsEngine(partsWith(2, { groups }))).toBeNull()
+    expect(await roomsEngine({ parts: partsWith(2, { groups }) })).toBeNull()
   })
 
   test('blocks of another size', async () => {
-    expect(await roomsEngine(partsWith(1, { blocks: [{ id: 'n', kind: 'note', width: 168, height: 64 }] }))).toBeNull()
+    expect(
+      await roomsEngine({ parts: partsWith(1, { blocks: [{ id: 'n', kind: 'note', width: 168, height: 64 }] }) }),
+    ).toBeNull()
   })
 
   test('more blocks than it can search', async () => {
-    expect(await roomsEngine(partsWith(71))).toBeNull()
+    expect(await roomsEngine({ parts: partsWith(71) })).toBeNull()
   })
 })
 
@@ -54,7 +56,7 @@ test.each([1, 2, 3, 5, 9, 17])('%i blocks of one kind, each wired to the next, f
     target: `b${i + 1}`,
   }))
   const parts = partsWith(count, { flows })
-  const placement = await roomsEngine(parts)
+  const placement = await roomsEngine({ parts })
   if (!placement) throw new Error('There should be a drawing.')
   const { overlaps, through, unrouted, sharedRun } = measure(parts, placement)
   expect({ overlaps, through, unrouted, sharedRun }).toEqual({ overlaps: 0, through: 0, unrouted: 0, sharedRun: 0 })
@@ -69,6 +71,6 @@ test('many small groups of one role share its part of the floor', async () => {
     height: 64,
     group: `g${i % 9}`,
   }))
-  const placement = await roomsEngine({ blocks, flows: [], groups })
+  const placement = await roomsEngine({ parts: { blocks, flows: [], groups } })
   expect([...(placement?.frames.keys() ?? [])].sort()).toEqual(groups.map(group => group.id))
 })

@@ -36,14 +36,14 @@ describe('a mended line', () => {
     ])
   })
 
-  test('keeps off the round corners', () => {
+  test('keeps off the corners', () => {
     const line = [
       { x: 160, y: 2 },
       { x: 180, y: 2 },
       { x: 180, y: 40 },
       { x: 200, y: 40 },
     ]
-    expect(mended(line, left, right)?.[0]).toEqual({ x: 160, y: 8 })
+    expect(mended(line, left, right)?.[0]).toEqual({ x: 160, y: 3 })
   })
 
   test('turns where it turned', () => {
@@ -80,7 +80,7 @@ describe('no line', () => {
       { x: 160, y: 60 },
       { x: 200, y: 60 },
     ]
-    expect(mended(line, left, { ...right, y: 56 })).toBeUndefined()
+    expect(mended(line, left, { ...right, y: 64 })).toBeUndefined()
   })
 })
 

@@ -48,6 +48,26 @@ test('a copy has all of the design and goes its own way', async () => {
   expect(copy.document.getState().design.about.design.title).toBe('Ads (copy)')
 })
 
+test('a copy of a case study remembers which one, through edits, compaction, a reload and copies of its own', async () => {
+  const browser = testBrowser()
+  const documents = createDocuments(browser, { ...CALM, idleMs: 0 })
+  const first = await documents.create(designOf('a'), 'ad-click-prediction')
+  first.document.commit(addBlock('b'), 'user')
+  first.journal.setSummary({ findings: 2 })
+  const whileOpen = await documents.duplicate(first.id)
+  await documents.close()
+
+  const later = createDocuments(browser, CALM)
+  const again = await opened(later, first.id)
+  again.document.commit(addBlock('c'), 'user')
+  await again.close()
+  const whileClosed = await later.duplicate(first.id)
+  const plain = await later.create(designOf('a'))
+  const copies = [whileOpen, whileClosed].map(copied => (copied.ok ? copied.value : ''))
+  const all = await Promise.all([first.id, ...copies, plain.id].map(id => opened(later, id)))
+  expect(all.map(({ caseId }) => caseId)).toEqual([...Array(3).fill('ad-click-prediction'), null])
+})
+
 test('a removed document lies in the bin until it is restored or purged', async () => {
   const documents = createDocuments(testBrowser(), CALM)
   const { id } = await documents.create(designOf('a'))

@@ -1,4 +1,4 @@
-import { type Choice, HOUSE, PATTERNS, ROML } from './choice'
+import { type Choice, HOUSE, paper, rulesOfMl } from './choice'
 
 /** Decisions about data, labels and features. */
 export const DATA_CHOICES: readonly Choice[] = [
@@ -10,7 +10,7 @@ export const DATA_CHOICES: readonly Choice[] = [
       {
         value: 'time',
         gains: 'Estimates what the model will do on days it has not seen, as production asks.',
-        costs: 'The last days are few and may be unusual; the newest data does not train.',
+        costs: 'The last days are few and may be unusual, and they do not train.',
         when: 'Events, prices, behaviour: whatever changes with time.',
       },
       {
@@ -26,7 +26,7 @@ export const DATA_CHOICES: readonly Choice[] = [
         when: 'Independent rows without a time, such as single images.',
       },
     ],
-    source: [{ ...ROML, title: 'Rules of Machine Learning, Rule 33' }],
+    source: [rulesOfMl(33), HOUSE],
   },
   {
     kinds: ['label-join'],
@@ -42,7 +42,7 @@ export const DATA_CHOICES: readonly Choice[] = [
       {
         value: 'weak',
         gains: 'Rules and heuristics label a large corpus in a day.',
-        costs: 'Systematic errors that the model learns along.',
+        costs: 'Systematic errors that the model learns along; a clean test set is still needed.',
         when: 'A first model, or a class too rare to wait for.',
       },
       {
@@ -52,10 +52,7 @@ export const DATA_CHOICES: readonly Choice[] = [
         when: 'Rare events, privacy, or distillation from a larger model.',
       },
     ],
-    source: [
-      { title: 'Snorkel: rapid training data creation with weak supervision', url: 'https://arxiv.org/abs/1711.10160' },
-      HOUSE,
-    ],
+    source: [paper('Snorkel: Rapid Training Data Creation with Weak Supervision', '1711.10160'), HOUSE],
   },
   {
     kinds: ['annotation'],
@@ -63,19 +60,24 @@ export const DATA_CHOICES: readonly Choice[] = [
     question: 'How many people label one item?',
     options: [
       {
-        value: '1',
+        value: 'one',
+        sets: 1,
+        upTo: 1,
         gains: 'The most items for the money.',
         costs: 'Nobody knows how far raters agree, so nobody knows the ceiling of the model.',
         when: 'Once agreement was measured and is high.',
       },
       {
-        value: '2',
+        value: 'two',
+        sets: 2,
+        upTo: 2,
         gains: 'Agreement can be measured; conflicts surface.',
-        costs: 'Twice the price on the doubled part.',
+        costs: 'Twice the price of what is labelled twice, and a third person for the conflicts.',
         when: 'On a sample of every batch.',
       },
       {
-        value: '3',
+        value: 'three or more',
+        sets: 3,
         gains: 'A majority decides, and single mistakes drop out.',
         costs: 'Three times the price.',
         when: 'High stakes, golden sets, subjective questions.',
@@ -89,25 +91,28 @@ export const DATA_CHOICES: readonly Choice[] = [
     question: 'Batch or streaming features?',
     options: [
       {
-        value: 'batch, daily',
-        gains: 'One SQL job, cheap to run, easy to backfill and to test.',
+        value: 'streaming',
+        gains: 'Seconds old: bursts, sessions and fraud are seen as they happen.',
+        costs: 'State, late events, and a second code path to keep equal to training.',
+        when: 'The answer changes within minutes of an event: a block of streaming features instead of this one.',
+      },
+      {
+        value: 'hourly',
+        sets: 3600,
+        upTo: 43_200,
+        gains: 'Fresh enough for most products with the code of a daily job.',
+        costs: 'More runs that can fail; data that comes late has to be picked up.',
+        when: 'A freshness of hours is asked for.',
+      },
+      {
+        value: 'daily',
+        sets: 86_400,
+        gains: 'One job in SQL, cheap to run, easy to backfill and to test.',
         costs: 'Features are up to a day old: what happened in this session is not seen.',
         when: 'Slow facts: profiles, long histories, item statistics.',
       },
-      {
-        value: 'batch, hourly',
-        gains: 'Fresh enough for most products at little more machinery.',
-        costs: 'More runs that can fail; late data needs handling.',
-        when: 'Freshness of hours is asked for.',
-      },
-      {
-        value: 'streaming',
-        gains: 'Seconds old: bursts, sessions and fraud are seen as they happen.',
-        costs: 'State, watermarks, exactly-once and a second code path to keep equal to training.',
-        when: 'The answer changes within minutes of an event.',
-      },
     ],
-    source: [{ ...ROML, title: 'Rules of Machine Learning, Rule 8' }, HOUSE],
+    source: [rulesOfMl(8), HOUSE],
   },
   {
     kinds: ['feature-pipeline-stream'],
@@ -116,12 +121,15 @@ export const DATA_CHOICES: readonly Choice[] = [
     options: [
       {
         value: 'seconds',
+        sets: 5,
+        upTo: 59,
         gains: 'Reacts within the session: the next page knows the last click.',
-        costs: 'State per key in memory and a team on call.',
-        when: 'Fraud, ads pacing, short sessions.',
+        costs: 'State per key in memory, and a team on call.',
+        when: 'Fraud, pacing of ads, short sessions.',
       },
       {
         value: 'minutes',
+        sets: 300,
         gains: 'Micro-batches reuse batch code and recover easily.',
         costs: 'A session is half over before it counts.',
         when: 'News, inventory, counters.',
@@ -138,16 +146,16 @@ export const DATA_CHOICES: readonly Choice[] = [
         value: 'yes',
         gains: 'Training sees exactly what serving saw: no skew, no join as of a time.',
         costs: 'Storage, and a new feature has no history until it was logged for weeks.',
-        when: 'Wherever volume allows: it is the surest cure of skew.',
+        when: 'Wherever volume allows, be it on a sample: it is the surest cure of skew.',
       },
       {
         value: 'no',
-        gains: 'New features can be backfilled over the whole history at once.',
+        gains: 'New features can be computed for the whole history at once.',
         costs: 'Point-in-time joins have to be right, and serving code may still differ.',
-        when: 'A feature store with as-of joins exists, or logging is too dear.',
+        when: 'A feature store with joins as of a time exists, or logging is too dear.',
       },
     ],
-    source: [{ ...ROML, title: 'Rules of Machine Learning, Rules 29 and 31' }],
+    source: [rulesOfMl(29, 31)],
   },
   {
     kinds: ['data-validation'],
@@ -168,8 +176,8 @@ export const DATA_CHOICES: readonly Choice[] = [
       },
     ],
     source: [
-      { title: 'Data validation for machine learning', url: 'https://research.google/pubs/pub47967/' },
-      PATTERNS,
+      { title: 'Data Validation for Machine Learning', url: 'https://research.google/pubs/pub47967/' },
+      rulesOfMl(10),
     ],
   },
 ]

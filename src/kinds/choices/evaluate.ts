@@ -1,7 +1,49 @@
-import { type Choice, HOUSE, PATTERNS, ROML, TEST_SCORE } from './choice'
+import { type Choice, HOUSE, paper, rulesOfMl, systemPattern } from './choice'
 
 /** Decisions about judging a model, offline and on live traffic. */
 export const EVALUATE_CHOICES: readonly Choice[] = [
+  {
+    kinds: ['offline-eval'],
+    key: 'method',
+    question: 'On what is the model judged before release?',
+    options: [
+      {
+        value: 'holdout',
+        gains: 'Simple, and comparable from version to version.',
+        costs: 'Ages, and people tune to it.',
+        when: 'Every training run.',
+      },
+      {
+        value: 'backtest',
+        gains: 'Goes through the past in order: shows how results vary over time.',
+        costs: 'As many trainings as periods.',
+        when: 'Forecasts, and anything with seasons.',
+      },
+      {
+        value: 'replay',
+        gains: 'Estimates a new policy from logged exploration, without users.',
+        costs: 'Needs the probability of each logged choice; high variance when policies differ.',
+        when: 'Bandits and rankers with logged randomisation.',
+      },
+      {
+        value: 'raters',
+        gains: 'People judge what no metric sees.',
+        costs: 'Slow and dear; the guideline decides the result.',
+        when: 'Search quality, generated text, safety.',
+      },
+      {
+        value: 'llm-judge',
+        gains: 'Thousands of answers judged overnight.',
+        costs: 'Prefers long answers, the first of two and its own style: calibrate it on people.',
+        when: 'Between rounds of human rating.',
+      },
+    ],
+    source: [
+      paper('Unbiased Offline Evaluation of Contextual-bandit-based News Article Recommendation', '1003.5956'),
+      paper('Judging LLM-as-a-Judge with MT-Bench and Chatbot Arena', '2306.05685'),
+      rulesOfMl(24),
+    ],
+  },
   {
     kinds: ['online-experiment'],
     key: 'method',
@@ -10,19 +52,19 @@ export const EVALUATE_CHOICES: readonly Choice[] = [
       {
         value: 'ab',
         gains: 'Measures the effect on what the business counts.',
-        costs: 'Weeks of traffic for small effects; half of the users get the worse variant.',
+        costs: 'Weeks of traffic for small effects; someone gets the worse variant meanwhile.',
         when: 'Launch decisions.',
       },
       {
         value: 'interleaving',
-        gains: 'Needs ten to a hundred times less traffic: both rankers serve each user at once.',
-        costs: 'Says which ranking users prefer, not what it earns.',
+        gains: 'Both rankers serve each user in one list: ten to a hundred times less traffic.',
+        costs: 'Says which ranking is preferred, not what it earns or whether people come back.',
         when: 'Choosing among many rankers before an A/B test.',
       },
       {
         value: 'switchback',
         gains: 'The whole market changes at a time, so treatment and control do not compete.',
-        costs: 'Few periods, carry-over between them.',
+        costs: 'Few periods, and one carries over into the next.',
         when: 'Marketplaces, delivery, pricing.',
       },
       {
@@ -39,9 +81,9 @@ export const EVALUATE_CHOICES: readonly Choice[] = [
       },
     ],
     source: [
-      { ...PATTERNS, title: 'ML system design patterns: online A/B test' },
+      systemPattern('online A/B test'),
       {
-        title: 'Interleaving in online experiments at Netflix',
+        title: 'Innovating Faster on Personalization Algorithms at Netflix Using Interleaving',
         url: 'https://netflixtechblog.com/interleaving-in-online-experiments-at-netflix-a04ee392ec55',
       },
     ],
@@ -53,15 +95,21 @@ export const EVALUATE_CHOICES: readonly Choice[] = [
     options: [
       {
         value: 'user',
-        gains: 'A consistent experience, the most units.',
-        costs: 'Wrong where users affect each other.',
+        gains: 'A consistent experience, and effects that build up over weeks are seen.',
+        costs: 'Wrong where users affect each other; needs people to be signed in.',
         when: 'Most products.',
       },
       {
         value: 'session',
         gains: 'Many more units, quicker answers.',
-        costs: 'One user sees both variants; learning effects are missed.',
-        when: 'Small changes without memory.',
+        costs: 'One person sees both variants; what they learn is missed.',
+        when: 'Small changes without memory, visitors without an account.',
+      },
+      {
+        value: 'card',
+        gains: 'A payment card keeps its decision whoever uses it and wherever.',
+        costs: 'One person with two cards sees both variants.',
+        when: 'Payments and fraud.',
       },
       {
         value: 'cluster',
@@ -70,10 +118,16 @@ export const EVALUATE_CHOICES: readonly Choice[] = [
         when: 'Social networks.',
       },
       {
+        value: 'region',
+        gains: 'Supply and demand of a place are treated as one.',
+        costs: 'A handful of regions that differ anyway: compare each with its own past.',
+        when: 'Marketplaces of cities, changes that last.',
+      },
+      {
         value: 'region-hour',
-        gains: 'A market is treated as a whole, hour by hour.',
+        gains: 'A market is treated as a whole, hour by hour: many units from few places.',
         costs: 'Carry-over from one hour to the next.',
-        when: 'Dispatch, ETA, surge.',
+        when: 'Dispatch, arrival times, surge.',
       },
     ],
     source: [HOUSE],
@@ -102,79 +156,9 @@ export const EVALUATE_CHOICES: readonly Choice[] = [
         when: 'Versions that cannot run side by side, such as an index with its encoder.',
       },
     ],
-    source: [{ ...TEST_SCORE, title: 'The ML Test Score, Infra 6 and 7' }, PATTERNS],
-  },
-  {
-    kinds: ['offline-eval'],
-    key: 'method',
-    question: 'On what is the model judged before release?',
-    options: [
-      {
-        value: 'holdout',
-        gains: 'Simple, and comparable from version to version.',
-        costs: 'Ages, and people tune to it.',
-        when: 'Every training run.',
-      },
-      {
-        value: 'backtest',
-        gains: 'Replays the past in order: shows how results vary over time.',
-        costs: 'As many trainings as periods.',
-        when: 'Forecasts, and anything with seasons.',
-      },
-      {
-        value: 'replay',
-        gains: 'Estimates a new policy from logged exploration, without users.',
-        costs: 'Needs propensities; high variance when policies differ.',
-        when: 'Bandits and rankers with logged randomisation.',
-      },
-      {
-        value: 'raters',
-        gains: 'People judge what no metric sees.',
-        costs: 'Slow and dear; guidelines decide the result.',
-        when: 'Search quality, generated text, safety.',
-      },
-      {
-        value: 'llm-judge',
-        gains: 'Thousands of answers judged overnight.',
-        costs: 'Prefers long answers and its own style: calibrate it on people.',
-        when: 'Between rounds of human rating.',
-      },
-    ],
     source: [
-      { title: 'Judging LLM-as-a-judge with MT-Bench and Chatbot Arena', url: 'https://arxiv.org/abs/2306.05685' },
-      { ...ROML, title: 'Rules of Machine Learning, Rule 24' },
-    ],
-  },
-  {
-    kinds: ['ranker', 'batch-inference'],
-    key: 'positionBias',
-    question: 'How is the bias of position taken out of clicks?',
-    options: [
-      {
-        value: 'feature',
-        gains: 'One more feature in training, set to a constant at serving.',
-        costs: 'Only right when position and relevance are not entangled elsewhere.',
-        when: 'First, on any model.',
-      },
-      {
-        value: 'shallow-tower',
-        gains: 'A small tower takes up position and device, and is dropped at serving.',
-        costs: 'Needs drop-out on position, or it explains everything.',
-        when: 'Deep rankers with several heads.',
-      },
-      {
-        value: 'ips',
-        gains: 'Unbiased when propensities are right.',
-        costs: 'Randomised traffic to estimate them; high variance at low positions.',
-        when: 'Search, with a share of shuffled results.',
-      },
-    ],
-    source: [
-      {
-        title: 'Recommending what video to watch next: a multitask ranking system',
-        url: 'https://dl.acm.org/doi/10.1145/3298689.3346997',
-      },
-      { ...ROML, title: 'Rules of Machine Learning, Rule 36' },
+      { title: 'The ML Test Score, Infra 6 and 7', url: 'https://research.google/pubs/pub46555/' },
+      systemPattern('shadow A/B test'),
     ],
   },
 ]

@@ -1,9 +1,41 @@
-import { type Choice, DISCOVERY, HOUSE, ROML } from './choice'
+import { type Choice, HOUSE, paper, rulesOfMl } from './choice'
 
 const MODELS = ['model', 'ranker', 'online-inference', 'batch-inference', 'llm']
 
 /** Decisions about training and the model. */
 export const MODEL_CHOICES: readonly Choice[] = [
+  {
+    kinds: ['model', 'training-job'],
+    key: 'learning',
+    question: 'What does the model learn from?',
+    options: [
+      {
+        value: 'supervised',
+        gains: 'Learns the very outcome that is asked for, and is judged by it.',
+        costs: 'Labels: their price, their delay, their bias.',
+        when: 'Outcomes are logged or people can label; the default.',
+      },
+      {
+        value: 'self-supervised',
+        gains: 'All raw data counts; the representation serves many tasks.',
+        costs: 'Much compute, and a second step to the task itself.',
+        when: 'Text, images or sequences in plenty, labels in short supply.',
+      },
+      {
+        value: 'unsupervised',
+        gains: 'No labels at all.',
+        costs: 'Finds structure, not necessarily the one that was meant; hard to judge.',
+        when: 'Segments, anomalies, a first look at the data.',
+      },
+      {
+        value: 'rl',
+        gains: 'Optimises the sum of rewards over a session, and explores.',
+        costs: 'Needs exploration on real users or a simulator; unstable, hard to evaluate offline.',
+        when: 'Actions change what is seen next: bidding, control, long sessions.',
+      },
+    ],
+    source: [paper('Top-K Off-Policy Correction for a REINFORCE Recommender System', '1812.02353'), HOUSE],
+  },
   {
     kinds: ['training-job'],
     key: 'mode',
@@ -12,19 +44,19 @@ export const MODEL_CHOICES: readonly Choice[] = [
       {
         value: 'batch',
         gains: 'Reproducible runs, evaluated and released one by one.',
-        costs: 'Between runs the model ages.',
+        costs: 'Between runs the model ages; each run pays for the whole window again.',
         when: 'Days of staleness do not hurt.',
       },
       {
         value: 'continual',
-        gains: 'Warm-starts from the last model: fresh for a fraction of the compute.',
-        costs: 'Mistakes carry over; a full retrain is needed now and then.',
+        gains: 'Goes on from the last model: fresh for a fraction of the compute.',
+        costs: 'Mistakes carry over; a full retraining is needed now and then.',
         when: 'Large models on data that shifts daily.',
       },
       {
         value: 'online',
         gains: 'Learns within minutes of an event.',
-        costs: 'No version to evaluate before release; a bad batch is live at once; hard to repeat.',
+        costs: 'Little is evaluated before it is live; a bad hour of data is learned at once; hard to repeat.',
         when: 'Ads and feeds whose items live for hours, with a team that watches.',
       },
     ],
@@ -33,10 +65,7 @@ export const MODEL_CHOICES: readonly Choice[] = [
         title: 'Practical Lessons from Predicting Clicks on Ads at Facebook',
         url: 'https://research.facebook.com/publications/practical-lessons-from-predicting-clicks-on-ads-at-facebook/',
       },
-      {
-        title: 'Monolith: real time recommendation with collisionless embeddings',
-        url: 'https://arxiv.org/abs/2209.07663',
-      },
+      paper('Monolith: Real Time Recommendation System With Collisionless Embedding Table', '2209.07663'),
     ],
   },
   {
@@ -47,37 +76,45 @@ export const MODEL_CHOICES: readonly Choice[] = [
       {
         value: 'fp32',
         gains: 'No loss, no surprises.',
-        costs: 'Twice the memory and about half the speed of 16 bits.',
+        costs: 'Twice the memory of 16 bits and half its speed at best; far less where matrix units want 16 bits.',
         when: 'Small models, or a reference to compare with.',
       },
       {
         value: 'bf16',
-        gains: 'Half the memory with the range of 32 bits: training stays stable.',
-        costs: 'Fewer digits than fp16; needs hardware that has it.',
+        gains: 'Half the memory of 32 bits with their range: training stays stable.',
+        costs: 'Fewer digits than fp16; older hardware does not have it.',
         when: 'Training and serving on current accelerators.',
       },
       {
         value: 'fp16',
-        gains: 'Half the memory, fast on every GPU.',
-        costs: 'Overflows in training without loss scaling.',
-        when: 'Serving on GPUs.',
+        gains: 'Half the memory of 32 bits, fast on every GPU in use.',
+        costs: 'Gradients underflow in training without loss scaling.',
+        when: 'Serving on GPUs, above all older ones.',
+      },
+      {
+        value: 'fp8',
+        gains: 'Half the memory of 16 bits and up to twice their speed, close to their quality.',
+        costs: 'Only the newest accelerators have it; scales have to be kept per tensor.',
+        when: 'Large models on new hardware, before going down to int4.',
       },
       {
         value: 'int8',
-        gains: 'A quarter of the memory, two to four times the throughput.',
-        costs: 'Calibration data, and a point of accuracy that has to be checked per slice.',
-        when: 'Tight latency or cost, CPU serving.',
+        gains: 'Half the memory of 16 bits on almost any hardware, CPUs too; often up to twice their speed.',
+        costs: 'Calibration data; usually within a point of accuracy, which has to be checked per slice.',
+        when: 'Tight latency or cost, CPU or edge serving.',
       },
       {
         value: 'int4',
-        gains: 'An eighth of the memory: a large LLM fits one GPU.',
-        costs: 'Quality drops visibly on hard tasks; evaluate answers, not perplexity.',
-        when: 'LLMs bound by memory.',
+        gains: 'A quarter of the memory of 16 bits: a large LLM fits one GPU and decodes faster.',
+        costs: 'Hard tasks suffer before averages do: compare answers, not perplexity.',
+        when: 'LLMs whose memory or bandwidth is the limit.',
       },
     ],
     source: [
-      { title: 'LLM.int8(): 8-bit matrix multiplication for transformers', url: 'https://arxiv.org/abs/2208.07339' },
-      { title: 'Mixed precision training', url: 'https://arxiv.org/abs/1710.03740' },
+      paper('Mixed Precision Training', '1710.03740'),
+      paper('Integer Quantization for Deep Learning Inference', '2004.09602'),
+      paper('FP8 Formats for Deep Learning', '2209.05433'),
+      paper('GPTQ: Accurate Post-Training Quantization for Generative Pre-trained Transformers', '2210.17323'),
     ],
   },
   {
@@ -86,55 +123,34 @@ export const MODEL_CHOICES: readonly Choice[] = [
     question: 'How is the model made smaller?',
     options: [
       {
-        value: 'distil',
-        gains: 'A small model learns the answers of a large one: often most of its quality at a tenth of the cost.',
-        costs: 'A second training, and the teacher has to be kept.',
-        when: 'Heavy traffic on a stable task.',
+        value: 'none',
+        gains: 'Nothing to lose and nothing more to run.',
+        costs: 'Latency and hardware of the full model.',
+        when: 'It fits the budget, or traffic is small.',
       },
       {
         value: 'quantise',
-        gains: 'Hours of work, no training, two to four times faster.',
-        costs: 'Some accuracy; support of the hardware.',
+        gains: 'Hours of work, mostly without training; often half the latency.',
+        costs: 'Some accuracy; the hardware has to support it.',
         when: 'First, before anything else.',
+      },
+      {
+        value: 'distil',
+        gains: 'A small model learns the answers of a large one and keeps most of its quality.',
+        costs: 'A second training, and a teacher to keep and to run.',
+        when: 'Heavy traffic on a stable task.',
       },
       {
         value: 'prune',
         gains: 'Fewer weights; structured pruning runs faster everywhere.',
-        costs: 'Fine-tuning after each cut; sparse weights alone gain nothing on most hardware.',
+        costs: 'Fine-tuning after each cut; scattered zeros alone gain nothing on most hardware.',
         when: 'Edge devices, or after distilling.',
       },
     ],
-    source: [{ title: 'Distilling the knowledge in a neural network', url: 'https://arxiv.org/abs/1503.02531' }, HOUSE],
-  },
-  {
-    kinds: ['ranker', 'model'],
-    key: 'objectives',
-    question: 'What does the loss compare?',
-    options: [
-      {
-        value: 'pointwise',
-        gains: 'Each score is a probability: it can be calibrated, multiplied by a price, reused by a policy.',
-        costs: 'Spends effort on values whose order would do.',
-        when: 'Ads, auctions, thresholds, several objectives to weigh.',
-      },
-      {
-        value: 'pairwise',
-        gains: 'Learns which of two comes first, from clicks alone.',
-        costs: 'Scores mean nothing by themselves; pairs grow with the square of a list.',
-        when: 'Search with clicks as preferences.',
-      },
-      {
-        value: 'listwise',
-        gains: 'Optimises what is measured, such as NDCG.',
-        costs: 'Whole lists per example; harder to scale and to debug.',
-        when: 'Ranking quality at the top is all that counts.',
-      },
-    ],
     source: [
-      {
-        title: 'From RankNet to LambdaRank to LambdaMART: an overview',
-        url: 'https://www.microsoft.com/en-us/research/publication/from-ranknet-to-lambdarank-to-lambdamart-an-overview/',
-      },
+      paper('Distilling the Knowledge in a Neural Network', '1503.02531'),
+      paper('DistilBERT, a distilled version of BERT', '1910.01108'),
+      HOUSE,
     ],
   },
   {
@@ -150,20 +166,20 @@ export const MODEL_CHOICES: readonly Choice[] = [
       },
       {
         value: 'random',
-        gains: 'Finds as good a setting in far fewer trials, all at once in parallel.',
+        gains: 'Finds as good a setting in far fewer trials, all of them in parallel.',
         costs: 'No trial learns from the others.',
         when: 'The default, with many machines.',
       },
       {
         value: 'bayes',
         gains: 'Fewest trials: each one uses what the others found.',
-        costs: 'Runs one after another; another system to operate.',
+        costs: 'Little runs in parallel; one more system to operate.',
         when: 'A trial costs hours.',
       },
     ],
     source: [
       {
-        title: 'Random search for hyper-parameter optimization',
+        title: 'Random Search for Hyper-Parameter Optimization',
         url: 'https://www.jmlr.org/papers/v13/bergstra12a.html',
       },
     ],
@@ -186,53 +202,6 @@ export const MODEL_CHOICES: readonly Choice[] = [
         when: 'Frequent retraining with proven checks and automatic rollback.',
       },
     ],
-    source: [{ ...ROML, title: 'Rules of Machine Learning, Rule 9' }, HOUSE],
-  },
-  {
-    kinds: ['candidate-generator'],
-    key: 'method',
-    question: 'How are candidates found?',
-    options: [
-      {
-        value: 'two-tower',
-        gains: 'Millions of items in milliseconds; learns from any feature of user and item, new ones too.',
-        costs: 'One dot product sees no interaction between user and item; index and encoder must move together.',
-        when: 'Large catalogues with rich features.',
-      },
-      {
-        value: 'collaborative',
-        gains: 'Only behaviour is needed; strong for items with a history.',
-        costs: 'Blind to new users and items; popular items crowd out the rest.',
-        when: 'Stable catalogues with much traffic.',
-      },
-      {
-        value: 'graph-model',
-        gains: 'Follows paths of several hops: friends of friends, co-buyers.',
-        costs: 'Building and serving the graph; neighbours explode.',
-        when: 'Relations are the product: social, pins, payments.',
-      },
-      {
-        value: 'heuristic',
-        gains: 'A day of work, explainable, and a yardstick for what follows.',
-        costs: 'Does not learn; its quality ends early.',
-        when: 'First, and for ever as one of several sources.',
-      },
-      {
-        value: 'popularity',
-        gains: 'Works without any history.',
-        costs: 'The same for everyone, and it feeds itself.',
-        when: 'Cold start and fallback.',
-      },
-      {
-        value: 'content',
-        gains: 'New items count from the first minute.',
-        costs: 'More of the same; needs good features of content.',
-        when: 'Fresh items: news, listings, uploads.',
-      },
-    ],
-    source: [
-      DISCOVERY,
-      { title: 'Deep Neural Networks for YouTube Recommendations', url: 'https://research.google/pubs/pub45530/' },
-    ],
+    source: [rulesOfMl(9), HOUSE],
   },
 ]

@@ -8,6 +8,7 @@ import { aspectOf, floorPlans } from './floor-plans'
 import { isTrainingLine } from './links'
 import { hashOf, randomFrom } from './random'
 import { type Seating, seat } from './seat'
+import { lanePlans } from './step-areas'
 
 /** Floor plans looked at, those of them that are searched further, and those that are drawn and polished. */
 const PLANS = 60
@@ -26,7 +27,7 @@ const MANY_BLOCKS = 12
 const WORTH_DRAWING = 9
 
 /** What it weighs, in crossings, that a flow of the training line runs right to left: a designer rather crosses it. */
-const LINE_TURNED = 1.5
+const LINE_TURNED = 3
 
 /** Floor plans that are tried in one slice. */
 const PLANS_A_SLICE = 10
@@ -38,16 +39,26 @@ interface Drawing {
   readonly points: number
 }
 
+/** What is searched for: how these parts are drawn best, of which only `blocks` stand on cells. */
+export interface Search {
+  readonly parts: Parts
+  readonly blocks: readonly Part[]
+  readonly areas: Areas
+  readonly areLanes: boolean
+  readonly seed: number
+}
+
 /**
- * Searches for the best drawing of these parts, of which only `blocks` stand on cells. Yields the best placement after
+ * Searches for the best drawing. Yields the best placement after
  * each slice of work, null before there is one. Everything hangs on the ids of the blocks; the clock decides nothing.
  */
-export function* betterAndBetter(parts: Parts, blocks: readonly Part[], areas: Areas): Generator<Placement | null> {
-  const seed = hashOf(parts.blocks.map(block => block.id).join(' '))
-  const random = (n: number) => randomFrom(seed + n * 7919)
+export function* betterAndBetter({ parts, blocks, areas, areLanes, seed }: Search): Generator<Placement | null> {
+  const hash = hashOf(parts.blocks.map(block => block.id).join(' ')) + seed
+  const random = (n: number) => randomFrom(hash + n * 7919)
   const effort = Math.min(1, blocks.length / MANY_BLOCKS)
+  const plans = areLanes ? lanePlans(areas.all) : floorPlans(areas.all, PLANS)
   const seatings: Seating[] = []
-  for (const [n, plan] of floorPlans(areas.all, PLANS).entries()) {
+  for (const [n, plan] of plans.entries()) {
     const seating = seat({ ...parts, blocks }, areas, plan, random(n))
     seating.anneal(COARSE_MOVES * effort, 6, 0.4)
     seatings.push(seating)

@@ -69,9 +69,9 @@ export function costOf(parts: Parts, areas: Areas, board: Board, links: readonly
     const turns = bends(x0, y0, x1, y1)
     let cost = flow.length * (1.7 * Math.abs(across) + down - 1) + BEND * flow.bend * turns
     if (flow.isLineage && across < 0) cost += 2.4 - 0.9 * across
-    if (flow.isRequest && across < 0) cost += 0.8
+    if (flow.isRequest && across < 0) cost += flow.isEntrance ? 4 : 0.8
     if (flow.isEntrance) cost += 2.5 * turns + (down > 0 ? 1.2 : 0)
-    if (flow.isTrainingLine) cost += turns + (down > 0 ? 0.7 : 0) + (across < 0 ? 2 : 0)
+    if (flow.isTrainingLine) cost += turns + (down > 0 ? 0.7 : 0) + (across < 0 ? 4 : 0)
     return cost
   }
 

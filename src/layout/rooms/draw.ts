@@ -1,3 +1,7 @@
+import { type Cell, latticeOf } from '../../drawing/lanes/lattice'
+import { type Run, runsOf } from '../../drawing/lanes/runs'
+import { layTracks } from '../../drawing/lanes/tracks'
+import { waysOf } from '../../drawing/lanes/ways'
 import { BLOCK_SIZE } from '../../kinds'
 import type { Id, Point } from '../../model/design'
 import { framed } from '../frames'
@@ -7,11 +11,7 @@ import { type Rect, union } from '../rect'
 import { simplified } from '../segments'
 import { cardPlaces } from './card-room'
 import type { FloorPlan, Room } from './floor-plans'
-import { type Cell, latticeOf } from './lattice'
-import { type Run, runsOf } from './runs'
-import { type Sizes, sizesOf } from './sizes'
-import { layTracks } from './tracks'
-import { waysOf } from './ways'
+import { type LeastGutters, type Sizes, sizesOf } from './sizes'
 
 /** The widest that a gutter is made for the label of a flow straight across it, and what it needs beside the text. */
 const LABEL_GUTTER = 96
@@ -22,9 +22,15 @@ const LETTER = 6
 
 /**
  * Blocks on their cells with the lines of all flows and the frames of the groups, in pixels. `cells` has one for each
- * of the blocks; cards in a room of their own stand where that room is.
+ * of the blocks; cards in a room of their own stand where that room is. Gutters are no narrower than `least`.
  */
-export function draw(parts: Parts, blocks: readonly Part[], plan: FloorPlan, cells: Int16Array): Placement {
+export function draw(
+  parts: Parts,
+  blocks: readonly Part[],
+  plan: FloorPlan,
+  cells: Int16Array,
+  least: LeastGutters = NO_LEAST,
+): Placement {
   const cellOf = new Map<Id, Cell>(
     blocks.map(({ id }, i) => {
       const cell = cells[i] as number
@@ -44,7 +50,7 @@ export function draw(parts: Parts, blocks: readonly Part[], plan: FloorPlan, cel
   const runs = runsOf(lattice, waysOf(lattice, parts.flows))
   const all = [...runs.values()].flat()
   layTracks(all)
-  const sizes = sizesOf(lattice, all, frameAt, labelGutters(parts, runs))
+  const sizes = sizesOf(lattice, all, frameAt, { ...least, across: widest(least.across, labelGutters(parts, runs)) })
   const at = new Map<Id, Point>()
   for (const { id, height } of blocks) {
     const { column, row } = cellOf.get(id) as Cell
@@ -60,6 +66,14 @@ export function draw(parts: Parts, blocks: readonly Part[], plan: FloorPlan, cel
     for (const [id, place] of cardPlaces(cards, columns, cellsOf(room, sizes))) at.set(id, place)
   }
   return { at, bends: linesOf(parts, runs, at, sizes), frames: framesOf(plan, sizes) }
+}
+
+const NO_LEAST: LeastGutters = { across: new Map(), down: new Map() }
+
+function widest(one: ReadonlyMap<number, number>, other: ReadonlyMap<number, number>): Map<number, number> {
+  const gutters = new Map(one)
+  for (const [gutter, width] of other) gutters.set(gutter, Math.max(gutters.get(gutter) ?? 0, width))
+  return gutters
 }
 
 /** Gutters between columns that a straight flow with a label crosses, with the width that the label wants. */

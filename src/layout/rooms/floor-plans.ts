@@ -19,8 +19,8 @@ export interface FloorPlan {
   readonly rooms: readonly Room[]
 }
 
-/** Pixels from one column of blocks to the next, and from one row to the next, as they come out on average. */
-const PITCH = { x: 204, y: 116 }
+/** Pixels from one column of blocks to the next, and from one row to the next, with frames and without, on average. */
+const PITCH = { x: 204, framed: 116, plain: 107 }
 
 /** A plan outside this aspect, or with more cells a block, is taken only when there is no other. */
 const WIDEST = 2.5
@@ -28,8 +28,9 @@ const NARROWEST = 1.1
 const MOST_CELLS = 1.75
 
 /** Width by height of a plan, roughly. */
-export function aspectOf({ columns, rows }: FloorPlan): number {
-  return (columns * PITCH.x) / (rows * PITCH.y)
+export function aspectOf({ columns, rows, rooms }: FloorPlan): number {
+  const hasFrames = rooms.some(room => room.area.group !== undefined)
+  return (columns * PITCH.x) / (rows * (hasFrames ? PITCH.framed : PITCH.plain))
 }
 
 /**

@@ -1,16 +1,30 @@
-import { BLOCK_SIZE, CARD_SIZE } from '../../kinds'
-import type { Part, Parts } from '../parts'
-import type { Engine, Placement } from '../placement'
-import { areasOf, isCard } from './areas'
+import type { Parts } from '../parts'
+import type { Placement } from '../placement'
+import { again } from './again'
+import { areasOf } from './areas'
 import { betterAndBetter } from './best-drawing'
+import { boardBlocks, canDraw } from './can-draw'
+import type { Standing } from './standing'
+import { stepAreas } from './step-areas'
 
-/** Above this many blocks the search no longer finds better drawings than ELK in the time there is. */
-const MOST_BLOCKS = 70
+/** What is to be drawn in rooms. */
+export interface RoomsTask {
+  readonly parts: Parts
+  /** The layout that is there: its plan and cells are kept. */
+  readonly standing?: Standing
+  /** One lane a step, above each other, in the place of a floor plan. */
+  readonly areLanes?: boolean
+  /** Another number draws another picture. */
+  readonly seed?: number
+}
+
+/** Draws in rooms, in this thread or in a worker; as an engine does. */
+export type RoomsEngine = (task: RoomsTask, signal?: AbortSignal) => Promise<Placement | null>
 
 /** The engine in this thread, which it gives free between slices of some hundredths of a second. */
-export const roomsEngine: Engine = async (parts, signal) => {
+export const roomsEngine: RoomsEngine = async (task, signal) => {
   let best: Placement | null = null
-  for (const placement of drawInRooms(parts)) {
+  for (const placement of drawInRooms(task)) {
     best = placement
     await new Promise(resolve => setTimeout(resolve))
     if (signal?.aborted) break
@@ -24,24 +38,10 @@ export const roomsEngine: Engine = async (parts, signal) => {
  * slice of the search, null before there is one; the last is the answer. Yields nothing for designs with groups in
  * groups, wired cards, blocks of other sizes or too many blocks.
  */
-export function* drawInRooms(parts: Parts): Generator<Placement | null> {
+function* drawInRooms({ parts, standing, areLanes = false, seed = 0 }: RoomsTask): Generator<Placement | null> {
   if (!canDraw(parts)) return
-  const areas = areasOf(parts)
-  const inCardRoom = new Set(areas.all.filter(area => area.role === 'brief').map(area => area.group))
-  const blocks = parts.blocks.filter(part => part.group === undefined || !inCardRoom.has(part.group))
-  if (blocks.length > 0) yield* betterAndBetter(parts, blocks, areas)
-}
-
-function canDraw({ blocks, flows, groups }: Parts): boolean {
-  const cards = new Set(blocks.filter(isCard).map(card => card.id))
-  return (
-    blocks.length <= MOST_BLOCKS &&
-    blocks.every(part => isSize(part, isCard(part) ? CARD_SIZE : BLOCK_SIZE)) &&
-    flows.every(flow => !cards.has(flow.source) && !cards.has(flow.target)) &&
-    groups.every(group => group.group === undefined)
-  )
-}
-
-function isSize(part: Part, { width, height }: { readonly width: number; readonly height: number }): boolean {
-  return part.width === width && part.height === height
+  const blocks = boardBlocks(parts)
+  if (blocks.length === 0) return
+  if (standing) yield* again(parts, blocks, standing)
+  else yield* betterAndBetter({ parts, blocks, areas: areLanes ? stepAreas(parts) : areasOf(parts), areLanes, seed })
 }

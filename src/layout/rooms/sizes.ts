@@ -1,8 +1,8 @@
+import type { Lattice } from '../../drawing/lanes/lattice'
+import type { Run } from '../../drawing/lanes/runs'
 import { BLOCK_SIZE } from '../../kinds'
 import { FRAME_PADDING, LABEL_BAND } from '../frames'
 import { upToGrid } from '../rect'
-import type { Lattice } from './lattice'
-import type { Run } from './runs'
 
 /** Pixels between two lines side by side. */
 const TRACK = 8
@@ -20,6 +20,12 @@ export interface Sizes {
   at(run: Run): number
 }
 
+/** What gutters between columns and between rows need at least, by their number. */
+export interface LeastGutters {
+  readonly across: ReadonlyMap<number, number>
+  readonly down: ReadonlyMap<number, number>
+}
+
 /** One axis: the gutters beside and between cells, and where their tracks have their middle. */
 interface Axis {
   readonly cells: readonly number[]
@@ -28,13 +34,13 @@ interface Axis {
 
 /**
  * Makes room for the runs of every lane. Where a frame ends in a gutter, lines keep to the corridor between frames.
- * `frameAt` names the frame around a cell; `least` is what a gutter between columns needs for labels.
+ * `frameAt` names the frame around a cell.
  */
 export function sizesOf(
   lattice: Lattice,
   runs: readonly Run[],
   frameAt: (column: number, row: number) => string | null,
-  least: ReadonlyMap<number, number>,
+  least: LeastGutters,
 ): Sizes {
   const { columns, rows } = lattice
   const indices = (count: number) => Array.from({ length: count }, (_, i) => i)
@@ -48,7 +54,7 @@ export function sizesOf(
     tracks: gutter => tracksIn(runs, false, 2 * gutter),
     isFramed: gutter => isFramed(gutter, rows, (column, row) => inside(column, row)),
     before: FRAME_PADDING,
-    least,
+    least: least.across,
   })
   const down = axisOf({
     cells: rows,
@@ -56,7 +62,7 @@ export function sizesOf(
     tracks: gutter => tracksIn(runs, true, 2 * gutter),
     isFramed: gutter => isFramed(gutter, columns, (row, column) => inside(column, row)),
     before: FRAME_PADDING + LABEL_BAND,
-    least: new Map(),
+    least: least.down,
   })
   return {
     columns: across.cells,

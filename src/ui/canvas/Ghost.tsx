@@ -2,7 +2,6 @@ import { ViewportPortal } from '@xyflow/react'
 import { useMemo } from 'react'
 import { cardOf } from '../../drawing/card'
 import { flowShapes } from '../../drawing/flow-line'
-import { reroute } from '../../drawing/route'
 import { blockSize } from '../../kinds/index'
 import { type Block, type Design, type Flow, type Id, lookUp } from '../../model/design'
 import { applyEdit, type Edit } from '../../model/edit'
@@ -11,6 +10,7 @@ import { useDesign, useEditor } from '../session/hooks'
 import { useCanvas } from './canvas-context'
 import { FlowLine } from './FlowLine'
 import styles from './Ghost.module.css'
+import { canvasRouter } from './router'
 
 /** What the fix that is pointed at would do: new blocks and flows dashed, what it changes ringed, what goes struck out. */
 export default function Ghost() {
@@ -25,7 +25,7 @@ function Preview({ design, edit }: { readonly design: Design; readonly edit: Edi
   const { added, changed, gone, lines } = useMemo(() => differenceOf(design, after), [design, after])
   const fresh = useMemo(() => {
     const ids = new Set([...added.map(block => block.id), ...lines.flatMap(flow => [flow.source, flow.target])])
-    return reroute(after, routes, ids)
+    return canvasRouter().reroute(after, routes, ids)
   }, [after, routes, added, lines])
   return (
     <ViewportPortal>

@@ -1,5 +1,4 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react'
-import { reroute } from '../../drawing/route'
 import { refusal } from '../../kinds/flow-kinds'
 import { gainers, moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
 import { type Design, type Id, lookUp, type Point } from '../../model/design'
@@ -11,6 +10,7 @@ import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
 import type { CanvasStore } from './canvas-store'
 import { type CanvasFlow, type CanvasNode, groupOfNode, nodeOfGroup, reconcileNodes } from './reconcile'
+import { canvasRouter } from './router'
 
 /**
  * Takes what React Flow says about nodes: frames of a drag and measured sizes stay on the canvas, a selection goes to
@@ -115,7 +115,7 @@ function blocksIn(nodes: Iterable<string>): Id[] {
 /** Lets the lines of dragged blocks follow the pointer; the other lines stay as they are. */
 function followDrag(canvas: CanvasStore, design: Design, ids: ReadonlySet<Id>): void {
   canvas.setState(({ routes, labels }) => {
-    const followed = reroute(design, routes, ids)
+    const followed = canvasRouter().reroute(design, routes, ids)
     // A label of a line that follows the drag would stay behind: it comes back with the drop.
     const still = [...labels].filter(([id]) => followed.get(id) === routes.get(id))
     return { routes: followed, labels: new Map(still) }

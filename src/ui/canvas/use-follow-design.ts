@@ -1,12 +1,13 @@
 import { useLayoutEffect } from 'react'
 import { hopsOf } from '../../drawing/hops'
 import { labelsOf } from '../../drawing/label'
-import { type Routes, reroute, routesOf } from '../../drawing/route'
+import type { Routes } from '../../drawing/router'
 import type { Design } from '../../model/design'
 import { useSession } from '../session/hooks'
 import type { CanvasStore } from './canvas-store'
 import { displaced } from './displaced'
 import { reconcileFlows, reconcileNodes } from './reconcile'
+import { canvasRouter, lanesLoaded } from './router'
 
 /**
  * Up to this many flows all lines are found anew after a change of places, so that the canvas shows the very lines that
@@ -29,14 +30,20 @@ export function useFollowDesign(canvas: CanvasStore): void {
     }
     const route = (design: Design, routes: Routes) =>
       canvas.setState({ routes, hops: hopsOf(routes), labels: labelsOf(design, routes) })
-    route(session.design(), routesOf(session.design()))
+    const routeAll = () => route(session.design(), canvasRouter().routesOf(session.design()))
+    routeAll()
     show()
+    let isGone = false
+    void lanesLoaded.then(() => {
+      if (!isGone) routeAll()
+    })
     const undesign = document.subscribe(({ design }, { design: before }) => {
       if (design === before) return
       const ids = displaced(before, design)
       if (ids.size > 0) {
         const isSmall = Object.keys(design.flows).length <= ALL_AT_ONCE
-        route(design, isSmall ? routesOf(design) : reroute(design, canvas.getState().routes, ids))
+        const router = canvasRouter()
+        route(design, isSmall ? router.routesOf(design) : router.reroute(design, canvas.getState().routes, ids))
       }
       show()
     })
@@ -44,6 +51,7 @@ export function useFollowDesign(canvas: CanvasStore): void {
       if (state.blocks !== before.blocks || state.flows !== before.flows || state.groups !== before.groups) show()
     })
     return () => {
+      isGone = true
       undesign()
       unselect()
     }

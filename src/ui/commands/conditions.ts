@@ -22,6 +22,11 @@ export function canEdit({ document }: Session): boolean {
   return !document.getState().readOnly
 }
 
+/** Whether the design began as a copy of a case study. */
+export function isCaseCopy({ opened }: Session): boolean {
+  return opened.caseId !== null
+}
+
 /** The one flow that is selected while nothing else is, or null. */
 export function onlyFlow({ editor }: Session): Id | null {
   const { blocks, flows, groups } = editor.getState()

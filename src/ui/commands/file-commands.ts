@@ -1,5 +1,5 @@
 import type { Command } from './command'
-import { hasBlocks, hasSelectedBlocks } from './conditions'
+import { canEdit, hasBlocks, hasSelectedBlocks, isCaseCopy } from './conditions'
 import { saveDesign } from './files'
 
 /** What leaves the page as a file, and what is kept of the design on this device. */
@@ -50,5 +50,21 @@ export const FILE_COMMANDS = [
     group: 'file',
     icon: 'history',
     run: ({ editor }) => editor.setState({ dialog: 'versions' }),
+  },
+  {
+    id: 'case-changes',
+    name: 'What did I change?',
+    group: 'file',
+    icon: 'arrow-left-right',
+    isEnabled: isCaseCopy,
+    run: ({ editor }) => editor.setState({ dialog: 'case-changes' }),
+  },
+  {
+    id: 'case-reset',
+    name: 'Reset to the case study',
+    group: 'file',
+    icon: 'undo-2',
+    isEnabled: session => isCaseCopy(session) && canEdit(session),
+    run: async session => (await import('../case/resetting')).resetToCase(session),
   },
 ] as const satisfies readonly Command[]

@@ -23,6 +23,7 @@ const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> =
   rules: lazy(() => import('../rules/RuleBook')),
   score: lazy(() => import('../rules/ScoreDialog')),
   versions: lazy(() => import('../versions/VersionsDialog')),
+  'case-changes': lazy(() => import('../case/ChangesDialog')),
 }
 
 /** The dialog and the menu that are open over the editor. */

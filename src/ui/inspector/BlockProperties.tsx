@@ -1,11 +1,11 @@
 import { useState } from 'react'
-import { briefField, cardContent } from '../../kinds/brief'
+import { cardContent } from '../../kinds/brief'
 import { commonFields, fieldsOf, kindOf } from '../../kinds/index'
 import type { Field } from '../../kinds/kind'
 import { STEP_NAMES, stepNumber } from '../../kinds/steps'
+import { blockSuggestions } from '../../kinds/suggestions'
 import { setNotes, setProp } from '../../model/blocks'
-import { setBrief } from '../../model/brief'
-import type { Block, Id, PropValue } from '../../model/design'
+import type { Block, Id } from '../../model/design'
 import { deleteSelection, rename } from '../commands/editing'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -13,10 +13,13 @@ import { SeverityMark } from '../parts/SeverityMark'
 import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
 import { BlockFlows } from './BlockFlows'
 import { BlockNumbers } from './BlockNumbers'
+import { BriefField } from './BriefField'
 import { FieldControl } from './FieldControl'
 import styles from './Inspector.module.css'
 import { MoreButton } from './MoreButton'
+import { NotesField } from './NotesField'
 import { TextField } from './TextField'
+import { useChoiceOf } from './use-choices'
 
 /** Everything about one block: name, typed properties with units, notes, its flows and findings. */
 export function BlockProperties({ id }: { readonly id: Id }) {
@@ -47,18 +50,13 @@ export function BlockProperties({ id }: { readonly id: Id }) {
         value={block.label}
         isWide={block.kind === 'note'}
         isOneLine={block.kind !== 'note'}
-        isMarkdown={block.kind === 'note'}
         onChange={text => rename(session, id, text)}
       />
-      {card ? <CardFields fields={card.fields} /> : block.kind !== 'note' && <Fields block={block} />}
+      {card
+        ? card.fields.map(key => <BriefField key={key} name={key} />)
+        : block.kind !== 'note' && <Fields block={block} />}
       {block.kind !== 'note' && (
-        <TextField
-          label="Notes"
-          value={block.notes ?? ''}
-          placeholder="Markdown"
-          isMarkdown
-          onChange={text => session.commit(setNotes(session.design(), id, text))}
-        />
+        <NotesField value={block.notes ?? ''} onChange={text => session.commit(setNotes(session.design(), id, text))} />
       )}
       {!card && block.kind !== 'note' && <BlockNumbers block={block} />}
       <BlockFlows id={id} />
@@ -77,6 +75,8 @@ function Fields({ block }: { readonly block: Block }) {
   const session = useSession()
   const asked = useEditor(editor => editor.field)
   const [showsAll, setShowsAll] = useState(false)
+  const choiceOf = useChoiceOf()
+  const brief = useDesign(design => design.brief.design)
   const fields = fieldsOf(kindOf(block.kind))
   const isCommon = (field: Field) => commonFields.some(one => one.key === field.key)
   const isShown = (field: Field) =>
@@ -92,6 +92,9 @@ function Fields({ block }: { readonly block: Block }) {
           field={field}
           path={`props.${field.key}`}
           value={block.props[field.key]}
+          isWide={field.type === 'list'}
+          choice={choiceOf(field.key, block.kind)}
+          suggestions={blockSuggestions(block.kind, field, brief)}
           onChange={value => session.commit(setProp(session.design(), block.id, field.key, value))}
         />
       ))}
@@ -107,25 +110,6 @@ function Fields({ block }: { readonly block: Block }) {
 /** A property that this kind does not know: kept as text that a person can read and change. */
 function freeField(key: string): Field {
   return { key, label: key, type: 'text', help: 'Not a property of this kind: kept, and no rule reads it.' }
-}
-
-function CardFields({ fields }: { readonly fields: readonly string[] }) {
-  const session = useSession()
-  const brief = useDesign(design => design.brief.design)
-  return fields.map(key => {
-    const field = briefField(key)
-    if (!field) return null
-    return (
-      <FieldControl
-        key={key}
-        field={field}
-        path={`brief.${key}`}
-        value={brief[key] as PropValue | undefined}
-        isWide={field.type === 'text' || field.type === 'list'}
-        onChange={value => session.commit({ ...setBrief(key, value), label: `Change ${field.label}` })}
-      />
-    )
-  })
 }
 
 function OpenFindings({ id }: { readonly id: Id }) {

@@ -1,17 +1,27 @@
-import { BRIEF_FIELDS } from '../../kinds/brief'
-import { STEP_NAMES, stepNumber } from '../../kinds/steps'
-import { setAbout, setBrief, setStepNotes } from '../../model/brief'
-import { type PropValue, STEPS, type Step } from '../../model/design'
+import { useEffect } from 'react'
+import { setAbout } from '../../model/brief'
+import { STEPS, type Step } from '../../model/design'
 import { useDesign, useEditor, useSession } from '../session/hooks'
 import styles from './Brief.module.css'
-import { FieldControl } from './FieldControl'
+import { askedStep, BriefStep } from './BriefStep'
 import { TextField } from './TextField'
 
+interface BriefPanelProps {
+  /** Kept by whoever shows the panel, because it goes when another tab is chosen. */
+  readonly folded: ReadonlySet<Step>
+  readonly onFold: (folded: ReadonlySet<Step>) => void
+}
+
 /** The brief in the order of the seven steps: what the design is for, typed, with notes for each step. */
-export function BriefPanel() {
+export function BriefPanel({ folded, onFold }: BriefPanelProps) {
   const session = useSession()
   const step = useEditor(editor => editor.step)
+  const asked = useEditor(editor => askedStep(editor.field))
   const summary = useDesign(design => design.about.design.summary ?? '')
+  useEffect(() => {
+    // The question that a finding of one step asks may stand in another.
+    if (asked !== undefined && step !== null && asked !== step) session.editor.setState({ step: null })
+  }, [asked, step, session])
   return (
     <div className={styles.brief}>
       {step === null && (
@@ -23,38 +33,13 @@ export function BriefPanel() {
         />
       )}
       {STEPS.filter(one => step === null || one === step).map(one => (
-        <BriefStep key={one} step={one} />
-      ))}
-    </div>
-  )
-}
-
-function BriefStep({ step }: { readonly step: Step }) {
-  const session = useSession()
-  const brief = useDesign(design => design.brief.design)
-  return (
-    <section className={styles.step} data-step={step} aria-label={`Brief: ${STEP_NAMES[step]}`}>
-      <h2>
-        <b>{stepNumber(step)}</b>
-        {STEP_NAMES[step]}
-      </h2>
-      {BRIEF_FIELDS.filter(field => field.step === step).map(field => (
-        <FieldControl
-          key={field.key}
-          field={field}
-          path={`brief.${field.key}`}
-          value={brief[field.key] as PropValue | undefined}
-          isWide={field.type === 'text' || field.type === 'list'}
-          onChange={value => session.commit({ ...setBrief(field.key, value), label: `Change ${field.label}` })}
+        <BriefStep
+          key={one}
+          step={one}
+          isFolded={step === null && folded.has(one)}
+          onFold={isFolded => onFold(new Set(isFolded ? [...folded, one] : [...folded].filter(each => each !== one)))}
         />
       ))}
-      <TextField
-        label="Notes"
-        value={brief.notes?.[step] ?? ''}
-        placeholder="Markdown"
-        isMarkdown
-        onChange={text => session.commit(setStepNotes(step, text))}
-      />
-    </section>
+    </div>
   )
 }

@@ -1,9 +1,18 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import type { Choice } from '../../kinds/choices/index'
 import type { Field } from '../../kinds/kind'
+import { stillToSuggest } from '../../kinds/suggestions'
 import { outOfRange, readValue } from '../../kinds/values'
 import type { PropValue } from '../../model/design'
+import { Icon } from '../parts/Icon'
+import { SeverityMark } from '../parts/SeverityMark'
 import { useEditor, useSession } from '../session/hooks'
+import { CompareOptions } from './CompareOptions'
+import { withElements } from './elements'
 import styles from './FieldControl.module.css'
+import { FieldInput } from './FieldInput'
+import { Suggestions } from './Suggestions'
+import { useFieldFinding } from './use-field-finding'
 import { writeValue } from './write-value'
 
 interface FieldControlProps {
@@ -13,140 +22,141 @@ interface FieldControlProps {
   readonly path: string
   /** Name above the control instead of beside it. */
   readonly isWide?: boolean
+  /** The decision that the field holds, if it holds one. */
+  readonly choice?: Choice | undefined
+  /** Of a list: what to add by a press. Absent: the examples of the field. */
+  readonly suggestions?: readonly string[]
+  /** What follows from the value, under the control. */
+  readonly children?: ReactNode
   readonly onChange: (value: PropValue | undefined) => void
 }
 
-/** A typed field: the unit is shown, a bad value is explained beside it and leaves the design as it was. */
-export function FieldControl({ field, value, path, isWide = false, onChange }: FieldControlProps) {
+/**
+ * A typed field: the unit is shown, a bad value is explained beside it and leaves the design as it was. It wears the mark
+ * of a finding about it, and unfolds what its options gain and cost where it holds a decision.
+ */
+export function FieldControl(props: FieldControlProps) {
+  const { field, value, path, isWide = false, choice, children, onChange } = props
   const session = useSession()
   const id = useId()
   const box = useRef<HTMLDivElement>(null)
   const isAsked = useEditor(editor => editor.field === path)
-  const suggested = useEditor(editor => (isAsked ? editor.suggested : null))
   const [problem, setProblem] = useState<string | null>(null)
+  const [isComparing, setComparing] = useState(false)
+  const finding = useFieldFinding(path)
   useEffect(() => {
     if (!isAsked) return
-    box.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
+    document.getElementById(id)?.focus()
     box.current?.scrollIntoView({ block: 'center' })
-  }, [isAsked])
+  }, [isAsked, id])
   const commit = (text: string) => {
     if (text.trim() === '') {
       setProblem(null)
       onChange(undefined)
-      return
+      return ''
     }
     const read = readValue(field, text)
     const flaw = read.ok ? outOfRange(field, read.value) : [read.message, read.hint].filter(Boolean).join(' ')
     setProblem(flaw)
-    if (read.ok && flaw === null) onChange(read.value)
+    if (!read.ok || flaw !== null) return null
+    onChange(read.value)
+    return writeValue(read.value, field)
   }
-  const examples = (suggested ?? field.examples ?? []) as readonly PropValue[]
   const note = problem ?? (isAsked ? field.help : undefined)
   return (
-    <div ref={box} className={styles.field} data-wide={isWide}>
-      <label className={styles.name} htmlFor={id} title={field.help}>
-        {field.label}
-      </label>
-      <div className={styles.box} data-bad={problem !== null}>
-        <Control
-          id={id}
+    <div ref={box} className={styles.field} data-wide={isWide} data-field={field.key}>
+      <div className={styles.name}>
+        <label htmlFor={id} title={field.help}>
+          {field.label}
+        </label>
+        {choice && (
+          <button
+            type="button"
+            className={styles.compare}
+            aria-expanded={isComparing}
+            aria-label={`Compare options: ${field.label}`}
+            title="Compare options"
+            onClick={() => setComparing(!isComparing)}
+          >
+            <Icon name="scale" size={14} />
+          </button>
+        )}
+      </div>
+      <div className={styles.box} data-bad={problem !== null} data-severity={finding?.severity}>
+        <FieldInput
+          named={{
+            id,
+            'aria-invalid': problem !== null,
+            'aria-describedby': finding ? `${id}-note ${id}-finding` : `${id}-note`,
+          }}
           field={field}
           value={value}
-          isBad={problem !== null}
-          note={note ? `${id}-note` : undefined}
+          onChange={onChange}
           onCommit={commit}
           onLeave={() => isAsked && session.editor.setState({ field: null, suggested: null })}
         />
-        {field.unit && <span className={styles.unit}>{field.unit}</span>}
+        {field.unit && <span className={styles.unit}>{field.unit.replace('US dollars', '$')}</span>}
+        {finding && (
+          <span className={styles.mark} title={finding.message}>
+            <SeverityMark severity={finding.severity} size={14} />
+          </span>
+        )}
       </div>
-      {note && (
-        <p id={`${id}-note`} className={styles.note} data-bad={problem !== null} role={problem ? 'alert' : undefined}>
-          {note}
+      <p
+        id={`${id}-note`}
+        className={note ? styles.note : 'visually-hidden'}
+        data-bad={problem !== null}
+        role={problem ? 'alert' : undefined}
+      >
+        {note ?? field.help}
+      </p>
+      {finding && (
+        <p id={`${id}-finding`} className="visually-hidden">
+          {finding.message}
         </p>
       )}
-      {isAsked && examples.length > 0 && (
-        <div className={styles.examples}>
-          {examples.map(example => (
-            <button
-              key={String(example)}
-              type="button"
-              // The press must come before the field loses the cursor and takes the examples away.
-              onPointerDown={event => event.preventDefault()}
-              onClick={() => onChange(field.type === 'list' && !Array.isArray(example) ? [String(example)] : example)}
-            >
-              {writeValue(example)}
-            </button>
-          ))}
-        </div>
-      )}
+      <Offers {...props} input={id} isAsked={isAsked} />
+      {choice && isComparing && <CompareOptions choice={choice} field={field} value={value} onChoose={onChange} />}
+      {children}
     </div>
   )
 }
 
-interface ControlProps {
-  readonly id: string
-  readonly field: Field
-  readonly value: PropValue | undefined
-  readonly isBad: boolean
-  readonly note: string | undefined
-  readonly onCommit: (text: string) => void
-  readonly onLeave: () => void
+interface OffersProps extends FieldControlProps {
+  readonly input: string
+  readonly isAsked: boolean
 }
 
-function Control({ id, field, value, isBad, note, onCommit, onLeave }: ControlProps) {
-  const text = value === undefined ? '' : writeValue(value)
-  const named = { id, 'aria-invalid': isBad, 'aria-describedby': note }
-  if (field.type === 'yes-no' || field.type === 'choice') {
-    const choices = field.type === 'yes-no' ? ['yes', 'no'] : [...(field.choices ?? [])]
-    if (text !== '' && !choices.includes(text)) choices.push(text)
+/** What to pick instead of typing: of a list always, elements to add; else while a finding asks for the field. */
+function Offers({ field, value, suggestions, input, isAsked, onChange }: OffersProps) {
+  const suggested = useEditor(editor => (isAsked ? editor.suggested : null)) as readonly PropValue[] | null
+  if (field.type === 'list') {
+    const list = Array.isArray(value) ? value : []
+    const offered = [...(suggested ?? []).flat(), ...(suggestions ?? field.examples ?? []).flat()].map(String)
     return (
-      <select {...named} value={text} onChange={event => onCommit(event.target.value)} onBlur={onLeave}>
-        <option value="">Not set</option>
-        {choices.map(choice => (
-          <option key={choice}>{choice}</option>
-        ))}
-      </select>
+      <Suggestions
+        label={field.label}
+        suggestions={stillToSuggest(offered, list)}
+        input={input}
+        onAdd={element => onChange(withElements(list, [element]))}
+      />
     )
   }
-  return <TextControl key={text} named={named} field={field} text={text} onCommit={onCommit} onLeave={onLeave} />
-}
-
-interface TextControlProps {
-  readonly named: {
-    readonly id: string
-    readonly 'aria-invalid': boolean
-    readonly 'aria-describedby': string | undefined
-  }
-  readonly field: Field
-  readonly text: string
-  readonly onCommit: (text: string) => void
-  readonly onLeave: () => void
-}
-
-/** Typed text is one edit when it is done: at Enter or when the field is left. Escape takes it back. */
-function TextControl({ named, field, text, onCommit, onLeave }: TextControlProps) {
-  const [draft, setDraft] = useState(text)
-  const isLong = field.type === 'text'
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
-    if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault()
-      if (draft !== text) onCommit(draft)
-    } else if (event.key === 'Escape') {
-      setDraft(text)
-      event.currentTarget.blur()
-    }
-  }
-  const shared = {
-    ...named,
-    value: draft,
-    placeholder: field.type === 'list' ? 'one; two' : '',
-    onKeyDown,
-    onBlur: () => {
-      if (draft !== text) onCommit(draft)
-      onLeave()
-    },
-  }
-  if (isLong) return <textarea {...shared} rows={1} onChange={event => setDraft(event.target.value)} />
-  const mode = field.type === 'number' && !field.choices ? 'decimal' : 'text'
-  return <input {...shared} type="text" inputMode={mode} onChange={event => setDraft(event.target.value)} />
+  const examples = suggested ?? field.examples ?? []
+  if (!isAsked || examples.length === 0) return null
+  return (
+    <div className={styles.examples}>
+      {examples.map(example => (
+        <button
+          key={String(example)}
+          type="button"
+          // The press must come before the field loses the cursor and takes the examples away.
+          onPointerDown={event => event.preventDefault()}
+          onClick={() => onChange(example)}
+        >
+          {writeValue(example, field)}
+        </button>
+      ))}
+    </div>
+  )
 }

@@ -99,9 +99,9 @@ function KindField({ flow, kinds }: { readonly flow: Flow; readonly kinds: reado
   const isAllowed = kinds.includes(flow.kind as FlowKind)
   return (
     <div className={controls.field}>
-      <label className={controls.name} htmlFor={`kind-${flow.id}`}>
-        Kind
-      </label>
+      <div className={controls.name}>
+        <label htmlFor={`kind-${flow.id}`}>Kind</label>
+      </div>
       <div className={controls.box} data-bad={!isAllowed}>
         <select
           id={`kind-${flow.id}`}

@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
+import type { Step } from '../../model/design'
 import type { Tab } from '../session/editor-store'
 import { useAnalysis, useEditor, useSession } from '../session/hooks'
 import { BriefPanel } from './BriefPanel'
@@ -17,6 +18,7 @@ export default function Inspector() {
   const session = useSession()
   const tab = useEditor(editor => editor.tab)
   const count = useAnalysis(analysis => analysis.findings.length)
+  const [folded, setFolded] = useState<ReadonlySet<Step>>(new Set())
   const choose = (id: Tab) => session.editor.setState({ tab: id })
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
@@ -50,7 +52,7 @@ export default function Inspector() {
       <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
         {tab === 'properties' && <PropertiesPanel />}
         {tab === 'findings' && <FindingsPanel />}
-        {tab === 'brief' && <BriefPanel />}
+        {tab === 'brief' && <BriefPanel folded={folded} onFold={setFolded} />}
       </div>
     </div>
   )

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react'
-import { hasMarks } from '../../formats/markdown'
-import MarkdownText from '../parts/MarkdownText'
 import styles from './FieldControl.module.css'
+import { giveUp } from './give-up'
 
 interface TextFieldProps {
   readonly label: string
@@ -10,34 +9,24 @@ interface TextFieldProps {
   /** Name above the control instead of beside it. */
   readonly isWide?: boolean
   readonly isOneLine?: boolean
-  /** Light Markdown: shown as it reads under the field while nobody types in it. */
-  readonly isMarkdown?: boolean
   readonly onChange: (text: string) => void
 }
 
 /** Free text that is one edit when the field is left, or at Enter in a field of one line. */
-export function TextField(props: TextFieldProps) {
-  // A change from elsewhere (undo, another panel) starts the field anew with that text.
-  return <Draft key={props.value} {...props} />
-}
-
-function Draft({
-  label,
-  value,
-  placeholder,
-  isWide = true,
-  isOneLine = false,
-  isMarkdown = false,
-  onChange,
-}: TextFieldProps) {
+export function TextField({ label, value, placeholder, isWide = true, isOneLine = false, onChange }: TextFieldProps) {
   const id = useId()
   const [draft, setDraft] = useState(value)
-  const [isTyped, setTyped] = useState(false)
+  const [known, setKnown] = useState(value)
+  // A change from elsewhere (undo, another panel) shows at once; the field keeps the cursor.
+  if (value !== known) {
+    setKnown(value)
+    setDraft(value)
+  }
   return (
     <div className={styles.field} data-wide={isWide}>
-      <label className={styles.name} htmlFor={id}>
-        {label}
-      </label>
+      <div className={styles.name}>
+        <label htmlFor={id}>{label}</label>
+      </div>
       <div className={styles.box}>
         <textarea
           id={id}
@@ -45,9 +34,7 @@ function Draft({
           value={draft}
           placeholder={placeholder}
           onChange={event => setDraft(event.target.value)}
-          onFocus={() => setTyped(true)}
           onBlur={() => {
-            setTyped(false)
             if (draft !== value) onChange(draft)
           }}
           onKeyDown={event => {
@@ -55,17 +42,11 @@ function Draft({
               event.preventDefault()
               event.currentTarget.blur()
             } else if (event.key === 'Escape') {
-              setDraft(value)
-              event.currentTarget.blur()
+              giveUp(event.currentTarget, () => setDraft(value))
             }
           }}
         />
       </div>
-      {isMarkdown && !isTyped && hasMarks(draft) && (
-        <div className={styles.reading}>
-          <MarkdownText text={draft} />
-        </div>
-      )}
     </div>
   )
 }

@@ -18,6 +18,7 @@ export type OpenDialog =
   | 'rules'
   | 'score'
   | 'document'
+  | 'case-changes'
 
 /** A short message at the bottom of the canvas, with one thing to do about it. */
 export interface Toast {

@@ -1,23 +1,45 @@
-import { useEffect, useState } from 'react'
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { readCase } from '../case/case-file'
+import { isPressed, isTyping } from '../commands/keys'
 import { documents } from '../documents'
 import { goToDesign } from '../navigation'
-import { type CaseStudy, readCaseStudies } from './case-studies'
-import styles from './StartScreen.module.css'
-import { Thumbnail } from './Thumbnail'
+import { Button } from '../parts/Button'
+import { Icon } from '../parts/Icon'
+import { Keys } from '../parts/Keys'
+import { CaseCard } from './CaseCard'
+import styles from './CaseStudies.module.css'
+import { CASE_STUDIES } from './case-studies'
+import { FamilyFilter } from './FamilyFilter'
+import type { Family } from './families'
+import { findCases } from './find-cases'
+import { cardAfter } from './grid-keys'
 
 /** The case studies: complete designs that open as a copy. */
 export function CaseStudies() {
-  const [studies, setStudies] = useState<readonly CaseStudy[]>([])
-  useEffect(() => {
-    let isGone = false
-    void readCaseStudies().then(all => !isGone && setStudies(all))
-    return () => {
-      isGone = true
-    }
-  }, [])
-  const open = async (study: CaseStudy) => {
-    const opened = await documents.create(study.design)
-    goToDesign(opened.id)
+  const [family, setFamily] = useState<Family | null>(null)
+  const [query, setQuery] = useState('')
+  const field = useRef<HTMLInputElement>(null)
+  const cards = useRef<HTMLUListElement>(null)
+  const open = useOpenCase()
+  const found = useMemo(() => findCases(CASE_STUDIES, family, query), [family, query])
+  useSearchKey(field)
+
+  const onFieldKey = (event: KeyboardEvent) => {
+    const [first] = found
+    if (event.key === 'Enter' && first) void open(first.study.id)
+    else if (event.key === 'ArrowDown') cards.current?.querySelector('button')?.focus()
+    else if (event.key === 'Escape' && query !== '') setQuery('')
+    else if (event.key === 'Escape') field.current?.blur()
+    else return
+    event.preventDefault()
+  }
+  const onCardKey = (event: KeyboardEvent) => {
+    const all = [...(cards.current?.querySelectorAll('button') ?? [])]
+    const next = cardAfter(all, event.target, event.key)
+    if (next === null) return
+    event.preventDefault()
+    if (next === 'above') field.current?.focus()
+    else next.focus()
   }
   return (
     <>
@@ -25,22 +47,75 @@ export function CaseStudies() {
         <h1>Case studies</h1>
         <p>Complete designs to open, take apart and make your own.</p>
       </div>
-      <ul className={styles.cards}>
-        {studies.map(study => (
-          <li key={study.id}>
-            <button type="button" className={styles.card} data-case={study.id} onClick={() => void open(study)}>
-              <Thumbnail className={styles.picture} design={study.design} />
-              <span className={styles.caption}>
-                <strong>{study.title}</strong>
-                <small>{study.facts}</small>
-              </span>
-              <span className={styles.openHint} aria-hidden="true">
-                Open
-              </span>
-            </button>
-          </li>
+      <div className={styles.bar}>
+        <FamilyFilter chosen={family} onChoose={setFamily} />
+        <div className={styles.search}>
+          <Icon name="search" size={15} />
+          <input
+            ref={field}
+            type="search"
+            aria-label="Find a case"
+            aria-keyshortcuts="/"
+            placeholder="Find a case"
+            value={query}
+            onChange={event => setQuery(event.target.value)}
+            onKeyDown={onFieldKey}
+          />
+          {query === '' && <Keys of="/" />}
+        </div>
+      </div>
+      <p className="visually-hidden" role="status">
+        {found.length === 1 ? '1 case study' : `${found.length} case studies`}
+      </p>
+      <ul ref={cards} className={styles.cards} onKeyDown={onCardKey}>
+        {found.map(({ study, part }) => (
+          <CaseCard key={study.id} study={study} part={part} onOpen={() => void open(study.id)} />
         ))}
       </ul>
+      {found.length === 0 && (
+        <div className={styles.none}>
+          <p>{`No case study${family ? ` of ${family.toLowerCase()}` : ''} speaks of “${query.trim()}”.`}</p>
+          <Button
+            look="secondary"
+            onClick={() => {
+              setQuery('')
+              setFamily(null)
+              field.current?.focus()
+            }}
+          >
+            Show all
+          </Button>
+        </div>
+      )}
     </>
   )
+}
+
+/** Opens a copy of a case study; a second press while it is read opens no second one. */
+function useOpenCase(): (id: string) => Promise<void> {
+  const isOpening = useRef(false)
+  return async id => {
+    if (isOpening.current) return
+    isOpening.current = true
+    try {
+      const design = await readCase(id)
+      if (design) goToDesign((await documents.create(design, id)).id)
+    } finally {
+      isOpening.current = false
+    }
+  }
+}
+
+/** `/` goes to the search from anywhere but another field. */
+function useSearchKey(field: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: globalThis.KeyboardEvent) => {
+      if (!isPressed('/', event) || isTyping(event.target) || document.querySelector('dialog[open]')) return
+      event.preventDefault()
+      field.current?.select()
+      field.current?.focus()
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [field])
 }

@@ -1,39 +1,34 @@
-import { readDesign } from '../../gate'
-import { graphOf } from '../../graph/graph'
-import type { Design } from '../../model/design'
-import { invariant } from '../../model/invariant'
+import { THIN_SPACE } from '../../kinds/figures'
+import type { CaseFacts } from './case-card'
+import { type Family, familiesOf, placeOf } from './families'
 
-const FILES = import.meta.glob('../../../templates/*.groundplan.json', { query: '?raw', import: 'default' })
-
-/** A worked design that opens as a copy. */
-export interface CaseStudy {
+/** A worked design of the gallery. The design itself is read when it is opened. */
+export interface CaseStudy extends CaseFacts {
+  /** The name of its file, without the ending. */
   readonly id: string
-  readonly design: Design
-  readonly title: string
-  /** “Ranking · 30 blocks · 300 ms” */
-  readonly facts: string
+  readonly families: readonly [Family, ...Family[]]
+  /** Addresses of its pictures. */
+  readonly light: string
+  readonly dark: string
 }
 
-/** All case studies in the order of their titles, read through the same gate as any file. */
-export async function readCaseStudies(): Promise<CaseStudy[]> {
-  const studies = await Promise.all(Object.entries(FILES).map(([path, load]) => read(path, load)))
-  return studies.sort((a, b) => a.title.localeCompare(b.title, 'en'))
-}
+/** Made from the files by `scripts/case-studies.mjs` when the page is built. */
+const CARDS = import.meta.glob<Omit<CaseStudy, 'id' | 'families'>>('../../../templates/*.groundplan.json', {
+  query: '?card',
+  import: 'default',
+  eager: true,
+})
 
-async function read(path: string, load: () => Promise<unknown>): Promise<CaseStudy> {
-  const result = readDesign(String(await load()))
-  invariant(result.ok, `The case study ${path} cannot be read`)
-  const design = result.value
-  const { mlTask, latencyP99Ms } = design.brief.design
-  const facts = [
-    typeof mlTask === 'string' ? mlTask.charAt(0).toUpperCase() + mlTask.slice(1) : null,
-    `${graphOf(design).blocks.length} blocks`,
-    typeof latencyP99Ms === 'number' ? `${latencyP99Ms}\u2009ms` : null,
-  ]
-  return {
-    id: /([^/]+)\.groundplan\.json$/.exec(path)?.[1] ?? path,
-    design,
-    title: design.about.design.title,
-    facts: facts.filter(fact => fact !== null).join(' · '),
-  }
+/** All case studies in the order of the gallery. */
+export const CASE_STUDIES: readonly CaseStudy[] = Object.entries(CARDS)
+  .map(([path, card]) => {
+    const id = path.replace(/^.*\/|\.groundplan\.json$/g, '')
+    return { ...card, id, families: familiesOf(id, card.task) }
+  })
+  .sort((a, b) => placeOf(a.id) - placeOf(b.id) || a.title.localeCompare(b.title, 'en'))
+
+/** “Ads · 33 blocks · 120 ms”: a line may break between two facts, never between a number and its unit. */
+export function factsOf({ families: [family], blocks, target }: CaseStudy): string {
+  const size = `${blocks}\u00a0${blocks === 1 ? 'block' : 'blocks'}`
+  return [family, size, ...(target === '' ? [] : [target.replace(THIN_SPACE, '\u202f')])].join(' · ')
 }

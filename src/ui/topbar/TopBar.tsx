@@ -1,6 +1,8 @@
+import { lazy, Suspense } from 'react'
 import { useStore } from 'zustand'
 import { setAbout } from '../../model/brief'
 import { commandName } from '../commands/command'
+import { isCaseCopy } from '../commands/conditions'
 import { setAutoTidy } from '../commands/editing'
 import { saveDesign } from '../commands/files'
 import { commandOf, runCommand } from '../commands/registry'
@@ -9,15 +11,18 @@ import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'
 import { Icon } from '../parts/Icon'
 import { Logo } from '../parts/Logo'
-import { Menu } from '../parts/Menu'
+import { Menu, type MenuEntry } from '../parts/Menu'
 import { ThemeButton } from '../parts/ThemeButton'
 import { useDesign, useEditor, useSession } from '../session/hooks'
 import { SaveState } from './SaveState'
 import styles from './TopBar.module.css'
 
+const CaseChip = lazy(() => import('../case/CaseChip'))
+
 /** Title, save state, tidy, undo, theme and export. */
 export default function TopBar() {
-  const isReadOnly = useStore(useSession().document, state => state.readOnly)
+  const session = useSession()
+  const isReadOnly = useStore(session.document, state => state.readOnly)
   const title = useDesign(design => design.about.design.title)
   return (
     <header className={styles.bar}>
@@ -28,6 +33,11 @@ export default function TopBar() {
       <Title />
       <FileMenu />
       <SaveState />
+      {isCaseCopy(session) && (
+        <Suspense>
+          <CaseChip />
+        </Suspense>
+      )}
       <div className={styles.right}>
         <CommandButton command="undo" />
         <CommandButton command="redo" />
@@ -67,6 +77,17 @@ function Title() {
 
 function FileMenu() {
   const session = useSession()
+  const entry = (id: 'export' | 'document' | 'versions' | 'case-changes' | 'case-reset'): MenuEntry => {
+    const command = commandOf(id)
+    const [keys] = command.keys ?? []
+    return {
+      name: commandName(command, session),
+      ...(command.icon ? { icon: command.icon } : {}),
+      ...(keys ? { keys } : {}),
+      isDisabled: command.isEnabled?.(session) === false,
+      onSelect: () => void runCommand(session, command),
+    }
+  }
   return (
     <Menu
       trigger={props => <Button icon="chevron-down" aria-label="File" {...props} />}
@@ -75,23 +96,9 @@ function FileMenu() {
         { name: 'Save a file as …', keys: 'Mod+Shift+S', onSelect: () => void saveDesign(session, 'new') },
         { name: 'Save as plan text', onSelect: () => void saveDesign(session, 'plan') },
         'divider',
-        {
-          name: 'Export a picture',
-          icon: 'image',
-          keys: 'Mod+E',
-          onSelect: () => void runCommand(session, commandOf('export')),
-        },
-        {
-          name: 'Design document',
-          icon: 'file-text',
-          onSelect: () => void runCommand(session, commandOf('document')),
-        },
-        {
-          name: 'Version history',
-          icon: 'history',
-          onSelect: () => void runCommand(session, commandOf('versions')),
-        },
+        ...(['export', 'document', 'versions'] as const).map(entry),
         'divider',
+        ...(isCaseCopy(session) ? ([entry('case-changes'), entry('case-reset'), 'divider'] as const) : []),
         { name: 'All designs', icon: 'layout-template', onSelect: goToStart },
       ]}
     />

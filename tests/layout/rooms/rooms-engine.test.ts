@@ -67,7 +67,7 @@ test('any small design is drawn without a flaw', async () => {
       const after = await drawn(design)
       expect(flaws(after)).toEqual([])
       const parts = partsOf(design)
-      const placement = await roomsEngine(parts)
+      const placement = await roomsEngine({ parts })
       if (!placement) throw new Error('There should be a drawing.')
       expect(blunders(parts, placement)).toEqual(NONE)
     }),
@@ -85,7 +85,7 @@ test.each(TEMPLATES)(
     const read = readDesign(readFileSync(`templates/${file}`, 'utf8'))
     if (!read.ok) throw new Error(read.problems[0]?.message)
     const parts = partsOf(read.value)
-    const placement = await roomsEngine(parts)
+    const placement = await roomsEngine({ parts })
     if (!placement) throw new Error('There should be a drawing.')
     expect(blunders(parts, placement)).toEqual(NONE)
     expect(Math.abs(Math.log(measure(parts, placement).aspect / 1.6))).toBeLessThan(0.4)
@@ -109,12 +109,12 @@ describe('cards of the brief', () => {
   test('that flows end at are left to another engine', async () => {
     const flow: Flow = { id: 'f', kind: 'data', source: 'a', target: 'r' }
     const design = designOf([block('a', 'brief-card', 'g'), block('r', 'ranker')], [flow], [{ id: 'g', label: 'g' }])
-    expect(await roomsEngine(partsOf(design))).toBeNull()
+    expect(await roomsEngine({ parts: partsOf(design) })).toBeNull()
   })
 
   test('alone are left to another engine', async () => {
     const design = designOf([block('a', 'brief-card', 'g')], [], [{ id: 'g', label: 'g' }])
-    expect(await roomsEngine(partsOf(design))).toBeNull()
+    expect(await roomsEngine({ parts: partsOf(design) })).toBeNull()
   })
 })
 
@@ -122,6 +122,6 @@ describe('when the signal fires', () => {
   const design = designOf(Array.from({ length: 20 }, (_, i) => block(`b${i}`, KINDS[i % KINDS.length] ?? 'ranker')))
 
   test('before there is a drawing the answer is none', async () => {
-    expect(await roomsEngine(partsOf(design), AbortSignal.abort())).toBeNull()
+    expect(await roomsEngine({ parts: partsOf(design) }, AbortSignal.abort())).toBeNull()
   })
 })

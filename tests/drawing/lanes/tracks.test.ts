@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Run, Turn } from '../../../src/layout/rooms/runs'
-import { layTracks } from '../../../src/layout/rooms/tracks'
+import type { Run, Turn } from '../../../src/drawing/lanes/runs'
+import { layTracks } from '../../../src/drawing/lanes/tracks'
 
 function run(flow: number, from: number, to: number, turns: readonly [Turn, Turn], lane = 0): Run {
   const [low, high] = turns

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Cell, latticeOf } from '../../../src/layout/rooms/lattice'
-import { waysOf } from '../../../src/layout/rooms/ways'
+import { type Cell, latticeOf } from '../../../src/drawing/lanes/lattice'
+import { waysOf } from '../../../src/drawing/lanes/ways'
 import type { Flow, FlowKind } from '../../../src/model/design'
 
 function flow(source: string, target: string, kind: FlowKind = 'data'): Flow {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createHeap } from '../../../src/layout/rooms/heap'
+import { createHeap } from '../../../src/drawing/lanes/heap'
 
 test('a heap gives back what was pushed, smallest key first, and -1 when it is empty', () => {
   fc.assert(

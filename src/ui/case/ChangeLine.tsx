@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import type { IconName } from '../../kinds/icons'
+import { Icon } from '../parts/Icon'
+import styles from './Changes.module.css'
+import type { Change, ChangePlace } from './changes'
+import type { FieldChange } from './field-change'
+
+const DEEDS: Readonly<Record<Change['deed'], { readonly word: string; readonly icon: IconName }>> = {
+  added: { word: 'Added', icon: 'plus' },
+  changed: { word: 'Changed', icon: 'pencil' },
+  removed: { word: 'Removed', icon: 'minus' },
+}
+
+interface ChangeLineProps {
+  readonly change: Change
+  readonly onShow: (place: ChangePlace) => void
+}
+
+/** One change: what was done to what, and field by field what it says now. What is gone leads nowhere. */
+export function ChangeLine({ change, onShow }: ChangeLineProps) {
+  const { place, deed } = change
+  return (
+    <li data-change={change.key} data-deed={deed}>
+      {place ? (
+        <button type="button" className={styles.line} onClick={() => onShow(place)}>
+          <Content change={change} />
+        </button>
+      ) : (
+        <div className={styles.line}>
+          <Content change={change} />
+        </div>
+      )}
+    </li>
+  )
+}
+
+function Content({ change: { deed, name, detail, icon, step, fields } }: { readonly change: Change }): ReactNode {
+  const { word, icon: mark } = DEEDS[deed]
+  return (
+    <>
+      <span className={styles.mark} title={word}>
+        <Icon name={mark} size={14} />
+        <span className="visually-hidden">{`${word}: `}</span>
+      </span>
+      <span className={styles.tile} data-step={step ?? 'diagram'}>
+        <Icon name={icon} size={15} />
+      </span>
+      <span className={styles.name}>
+        <bdi>{name}</bdi> {detail && <small>{detail}</small>}
+      </span>
+      {fields.map(field => (
+        <Field key={field.name} field={field} />
+      ))}
+    </>
+  )
+}
+
+function Field({ field: { name, before, after } }: { readonly field: FieldChange }) {
+  return (
+    <span className={styles.field}>
+      {name && <span>{name}</span>}
+      <del>
+        <span className="visually-hidden">was </span>
+        {before ?? 'not set'}
+      </del>
+      <Icon name="arrow-right" size={12} />
+      <ins>
+        <span className="visually-hidden">now </span>
+        {after ?? 'not set'}
+      </ins>
+    </span>
+  )
+}

@@ -1,0 +1,113 @@
+import { useMemo } from 'react'
+import { goToPlace } from '../commands/places'
+import { commandOf, runCommand } from '../commands/registry'
+import { showBlock, showFlow } from '../commands/showing'
+import { Button } from '../parts/Button'
+import { Dialog } from '../parts/Dialog'
+import { select } from '../session/editor-store'
+import { useDesign, useSession } from '../session/hooks'
+import type { Session } from '../session/session'
+import { ChangeLine } from './ChangeLine'
+import styles from './Changes.module.css'
+import { type CaseChanges, type ChangePlace, changesFrom, PARTS } from './changes'
+import { movedSentence } from './moved'
+import { useCase } from './use-case'
+
+/** What a copy says otherwise than its case study, each line a way to the place, and the way back. */
+export default function ChangesDialog() {
+  const session = useSession()
+  const study = useCase()
+  const design = useDesign(all => all)
+  const found = useMemo(() => (study ? changesFrom(study, design) : null), [study, design])
+  const close = () => session.editor.setState({ dialog: null })
+  return (
+    <Dialog title="What did I change?" onClose={close}>
+      <div className={styles.dialog} aria-busy={study === undefined}>
+        {study === null && <p>This version of Groundplan has no such case study any more.</p>}
+        {study && found && (
+          <>
+            <p className={styles.against}>
+              {`Compared with the case study “${study.about.design.title}”: `}
+              <b>{countOf(found)}</b>
+            </p>
+            <ChangeList
+              found={found}
+              onShow={place => {
+                close()
+                show(session, place)
+              }}
+            />
+            <Footer found={found} onClose={close} />
+          </>
+        )}
+      </div>
+    </Dialog>
+  )
+}
+
+interface ChangeListProps {
+  readonly found: CaseChanges
+  readonly onShow: (place: ChangePlace) => void
+}
+
+function ChangeList({ found: { changes, moved }, onShow }: ChangeListProps) {
+  const sentence = movedSentence(moved)
+  return (
+    <div className={styles.list}>
+      {PARTS.filter(part => changes.some(change => change.part === part)).map(part => (
+        <section key={part} aria-label={part}>
+          <h3>{part}</h3>
+          <ul>
+            {changes
+              .filter(change => change.part === part)
+              .map(change => (
+                <ChangeLine key={change.key} change={change} onShow={onShow} />
+              ))}
+          </ul>
+        </section>
+      ))}
+      {sentence && <p>{sentence}</p>}
+    </div>
+  )
+}
+
+function Footer({ found: { changes, moved }, onClose }: { readonly found: CaseChanges; readonly onClose: () => void }) {
+  const session = useSession()
+  const reset = commandOf('case-reset')
+  if (changes.length + moved.blocks + moved.rooms === 0) return null
+  return (
+    <div className={styles.actions}>
+      <Button
+        look="secondary"
+        icon="undo-2"
+        disabled={reset.isEnabled?.(session) === false}
+        onClick={() => {
+          onClose()
+          void runCommand(session, reset)
+        }}
+      >
+        Reset to the case study
+      </Button>
+    </div>
+  )
+}
+
+function countOf({ changes: { length } }: CaseChanges): string {
+  if (length === 0) return 'no changes.'
+  return length === 1 ? '1 change.' : `${length} changes.`
+}
+
+/** Selects what was changed and brings it into view. */
+function show(session: Session, place: ChangePlace): void {
+  if ('answer' in place) goToPlace(session, { brief: place.answer })
+  else if ('flow' in place) showFlow(session, place.flow)
+  else if ('group' in place) {
+    const members = Object.values(session.design().blocks).filter(({ group }) => group === place.group)
+    select(session.editor, [], [], [place.group])
+    session.view.show(members.map(({ id }) => id))
+  } else if (place.blocks.length === 1) showBlock(session, place.blocks[0] as string)
+  else {
+    select(session.editor, place.blocks)
+    session.view.show(place.blocks)
+  }
+}
