@@ -1,12 +1,12 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Canvas } from '../canvas/Canvas'
+import { useCommandKeys } from '../commands/use-command-keys'
 import { ErrorBoundary } from '../parts/ErrorBoundary'
 import { useDesign, useEditor } from '../session/hooks'
 import styles from './Editor.module.css'
 import { Takeaway } from './Takeaway'
 
 // None is needed to see the diagram: they load once it is painted.
-const CommandKeys = lazy(() => import('../commands/CommandKeys'))
 const TopBar = lazy(() => import('../topbar/TopBar'))
 const Rail = lazy(() => import('../rail/Rail'))
 const Banners = lazy(() => import('./Banners'))
@@ -18,6 +18,7 @@ const Overlays = lazy(() => import('./Overlays'))
 
 /** The whole editor around one design. Each region has its own error boundary: where one stops, the rest goes on. */
 export function Editor() {
+  useCommandKeys()
   const isPaletteFolded = useEditor(editor => editor.isPaletteFolded)
   const isInspectorFolded = useEditor(editor => editor.isInspectorFolded)
   const announcement = useEditor(editor => editor.announcement)
@@ -78,9 +79,6 @@ export function Editor() {
       <div className="visually-hidden" role="status" aria-live="polite">
         {announcement}
       </div>
-      <Suspense>
-        <CommandKeys />
-      </Suspense>
       <Suspense>
         <FileDrop />
       </Suspense>

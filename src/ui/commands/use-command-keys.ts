@@ -5,7 +5,7 @@ import { isPressed, isTyping } from './keys'
 import { COMMANDS, runCommand } from './registry'
 
 /** Runs the command whose keys are pressed. A field keeps its keys; a dialog or menu all of them, also while it loads. */
-export default function CommandKeys(): null {
+export function useCommandKeys(): void {
   const session = useSession()
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -23,7 +23,6 @@ export default function CommandKeys(): null {
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [session])
-  return null
 }
 
 /**
