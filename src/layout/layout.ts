@@ -12,7 +12,7 @@ import { type RoomsEngine, roomsEngine } from './rooms/rooms-engine'
 import { standingOf } from './rooms/standing'
 import { measure, score } from './score'
 import { settle } from './settle'
-import { hasLine } from './settled'
+import { areOnGrid, hasLine } from './settled'
 
 export interface LayoutOptions {
   /** ELK, in a worker or in this thread. */
@@ -58,6 +58,7 @@ async function laidOutAgain(design: Design, options: LayoutOptions): Promise<Cha
   const { mode = 'again', rooms = roomsEngine, signal } = options
   if (mode === 'scratch') return null
   const parts = partsOf(design)
+  if (mode === 'again' && !areOnGrid(design, parts)) return null
   const isWhole =
     Object.values(design.blocks).every(block => block.at) && parts.flows.every(flow => hasLine(design, flow))
   const standing = standingOf(design, parts)

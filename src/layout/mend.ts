@@ -3,24 +3,20 @@ import { type Block, type Design, lookUp } from '../model/design'
 import { applyEdit, type Change } from '../model/edit'
 import { rectOf } from './frames'
 import { GAP, groundOf } from './ground'
-import type { Part, Parts } from './parts'
+import type { Parts } from './parts'
 import { place } from './place'
-import { GRID, overlaps, type Rect } from './rect'
+import { overlaps, type Rect } from './rect'
 import { hasLine, looseBlocks } from './settled'
 
 /**
  * The changes that tidy a layout in no rows and columns after an edit, and move nothing that stands: blocks without a
  * place get free ground beside what they are wired to, and those that a person put on top of others the nearest. The
- * drawing finds their lines, and others for those they now stand in the way of. Null when there is no layout: most blocks are loose,
- * some stand off the grid, or no flow has a line.
+ * drawing finds their lines, and others for those they now stand in the way of. Null when there is no layout: most
+ * blocks are loose, or no flow has a line.
  */
 export function mended(design: Design, parts: Parts): Change[] | null {
   const loose = looseBlocks(design, parts)
-  const isOnGrid = ({ id }: Part) => {
-    const at = lookUp(design.blocks, id)?.at
-    return !at || (at.x % GRID === 0 && at.y % GRID === 0)
-  }
-  const isLaidOut = parts.blocks.every(isOnGrid) && parts.flows.some(flow => hasLine(design, flow))
+  const isLaidOut = parts.flows.some(flow => hasLine(design, flow))
   if (!isLaidOut || 2 * loose.size > parts.blocks.length) return null
   const aside = [...loose].flatMap(id => stepAside(design, lookUp(design.blocks, id)))
   const stood = applyEdit(design, { label: '', changes: aside })

@@ -1,7 +1,7 @@
 import { type Design, type Flow, type Id, lookUp, type Point } from '../model/design'
 import { rectOf } from './frames'
 import type { Parts } from './parts'
-import type { Rect } from './rect'
+import { GRID, type Rect } from './rect'
 
 /**
  * The parts that a layout has not placed, or not as they are now: without a place, or moved by hand since, which
@@ -19,6 +19,14 @@ export function looseBlocks(design: Design, parts: Parts): ReadonlySet<Id> {
     }
   const isLoose = (id: Id) => !isPlaced(id) || (wired.has(id) && !lined.has(id))
   return new Set(parts.blocks.map(block => block.id).filter(isLoose))
+}
+
+/** Whether every part stands on the grid, if it may move at all. What stands off it was placed by no layout of ours. */
+export function areOnGrid(design: Design, parts: Parts): boolean {
+  return parts.blocks.every(({ id }) => {
+    const { at, locked } = lookUp(design.blocks, id) ?? {}
+    return !at || locked || (at.x % GRID === 0 && at.y % GRID === 0)
+  })
 }
 
 /** Whether a flow has a line whose two ends lie on the borders of its blocks. */

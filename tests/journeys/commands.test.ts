@@ -17,12 +17,15 @@ const LEAVES_DESIGN: readonly CommandId[] = [
   'find-block',
   'find',
   'review',
+  'interview',
+  'reveal',
+  'lint-off',
   'next-finding',
   'previous-finding',
 ]
 
-/** They may leave a design as it is that is tidy already, as the case studies are. */
-const LEAVES_TIDY: readonly CommandId[] = ['tidy', 'auto-tidy', 'tidy-scratch', 'layout-rooms']
+/** They may leave a design as it is that is tidy and has no finding, as the case studies are. */
+const LEAVES_TIDY: readonly CommandId[] = ['tidy', 'auto-tidy', 'tidy-scratch', 'layout-rooms', 'fix-step']
 
 type Selection = 'nothing' | 'block' | 'blocks' | 'flow' | 'room'
 

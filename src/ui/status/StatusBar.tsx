@@ -17,7 +17,9 @@ export default function StatusBar() {
       <Numbers />
       <ProfileChip />
       <span className={styles.right}>
-        <span>{`${blocks} ${blocks === 1 ? 'block' : 'blocks'}, ${flows} ${flows === 1 ? 'flow' : 'flows'}`}</span>
+        <span
+          className={styles.count}
+        >{`${blocks} ${blocks === 1 ? 'block' : 'blocks'}, ${flows} ${flows === 1 ? 'flow' : 'flows'}`}</span>
         <Way command="commands" name="Commands" />
         <Way command="shortcuts" name="Shortcuts" />
         <span className={styles.item}>
