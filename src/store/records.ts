@@ -31,7 +31,8 @@ export function replay(design: Design, records: readonly JournalRecord[]): Desig
 
 /**
  * The records that a tab left unstored, in the order to store them: from its first missing one on, so that a later edit
- * of the tab never comes to stand before an earlier one. Empty when all of them are stored.
+ * of the tab never comes to stand before an earlier one. What the snapshot holds is carried out there, and comes once
+ * more only where it wrote over what a missing one is about to write. Empty when all of them are stored.
  */
 export function unstoredRun(
   left: readonly JournalRecord[],
@@ -39,7 +40,14 @@ export function unstoredRun(
   inSnapshot: ReadonlySet<Id>,
 ): JournalRecord[] {
   const missing = left.findIndex(({ id }) => !inJournal.has(id) && !inSnapshot.has(id))
-  return missing < 0 ? [] : left.slice(missing).filter(({ id }) => !inSnapshot.has(id))
+  if (missing < 0) return []
+  const touched = new Set<string>()
+  return left.slice(missing).filter(({ id, edit }) => {
+    const places = edit.changes.map(({ table, id }) => `${table} ${id}`)
+    if (inSnapshot.has(id) && !places.some(place => touched.has(place))) return false
+    for (const place of places) touched.add(place)
+    return true
+  })
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

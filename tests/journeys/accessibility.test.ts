@@ -68,6 +68,33 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('?')
     await page.getByRole('dialog').waitFor()
   },
+  'the page of a rule': async page => {
+    await openCase(page, 'fraud-detection')
+    await command(page, 'Rule book')
+    await page.getByAltText(/^Fine: /).waitFor()
+  },
+  'the score': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.getByRole('tab', { name: 'Findings' }).click()
+    await page.getByRole('button', { name: /^Coverage/ }).click()
+    await page.getByRole('dialog').getByRole('row').first().waitFor()
+  },
+  'the terms of a number': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-number="p99"]').click()
+    await page.getByRole('region', { name: 'Slowest request path, upper bound' }).waitFor()
+  },
+  'a question what if': async page => {
+    await openCase(page, 'fraud-detection')
+    await command(page, 'What if the load grows')
+    await page.getByLabel('Fail a block').selectOption({ label: 'Fraud scorer' })
+    await page.locator('[data-health="down"]').waitFor()
+  },
+  'the design document': async page => {
+    await openCase(page, 'fraud-detection')
+    await command(page, 'Design document')
+    await page.getByAltText(/^The design: /).waitFor()
+  },
   'the menu of a block': async page => {
     await openCase(page, 'fraud-detection')
     await page.locator('[data-block="inf"]').click({ button: 'right' })
@@ -106,3 +133,10 @@ test.each((['light', 'dark'] as const).flatMap(theme => Object.keys(STATES).map(
       expect(await violations(page)).toEqual([])
     }),
 )
+
+async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill(name)
+  await page.getByRole('option').filter({ hasText: name }).first().waitFor()
+  await page.keyboard.press('Enter')
+}
