@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { withPage } from './browser'
-import { openBlank, openCase, saved, saveFile, withoutFileDialogs } from './editor-page'
+import { openBlank, openCase, openFile, saved, saveFile, withoutFileDialogs } from './editor-page'
 
 const WIDE = { viewport: { width: 1440, height: 900 } }
 
@@ -93,6 +93,7 @@ test('the request path is traced: what is not on it stands back', () =>
       all.map(one => one.getAttribute('data-block')).sort(),
     )
     expect(bright).toEqual(['app', 'cg', 'client', 'gw', 'pre1', 'rk', 'rr', 'st'])
+    expect(await page.locator('[data-demand="app-request-rk"]').textContent()).toMatch(/^45k\/s$/)
     await page.keyboard.press('Escape')
     await command(page, 'Show everything again')
     await dim.first().waitFor({ state: 'detached' })
@@ -152,4 +153,46 @@ test('the document holds the brief, the numbers and the reasons, and is saved wi
     await page.getByRole('button', { name: 'Save Markdown' }).click()
     await page.locator('[data-toast]').getByText('Saved as personalised-news-feed.md').waitFor()
     expect(names.sort()).toEqual(['personalised-news-feed.md', 'personalised-news-feed.svg'])
+  }))
+
+const PAYLOADS = [
+  '<script>window.__pwned=1</script>',
+  '<img src=x onerror=window.__pwned=1>',
+  '<svg/onload=window.__pwned=1>',
+  '"><script>window.__pwned=1</script>',
+  '[x](javascript:window.__pwned=1)',
+  '![x](javascript:window.__pwned=1)',
+  '<a href="javascript:window.__pwned=1">x</a>',
+  '<iframe srcdoc="<script>parent.__pwned=1</script>"></iframe>',
+  '`</code><script>window.__pwned=1</script>`',
+  '<style>*{display:none}</style>',
+  '<math><mtext></table><img src=x onerror=window.__pwned=1>',
+  '&lt;script&gt;window.__pwned=1&lt;/script&gt;',
+]
+
+test('hostile labels stay text on the page to print and in the list of designs', () =>
+  withPage(WIDE, async page => {
+    const blocks = Object.fromEntries(
+      PAYLOADS.map((label, i) => [
+        `b${i}`,
+        { kind: 'ranker', label, at: { x: 0, y: 96 * i }, notes: label, props: { owner: label } },
+      ]),
+    )
+    const brief = { design: { businessGoal: PAYLOADS.join(' '), notes: { data: PAYLOADS.join('\n') } } }
+    const design = { schema: 1, about: { design: { title: PAYLOADS[0], summary: PAYLOADS[1] } }, brief, blocks }
+    await openFile(page, 'hostile.groundplan.json', JSON.stringify(design))
+    await page.locator('[data-block="b0"]').waitFor()
+    await command(page, 'Design document')
+    const article = page.getByRole('dialog', { name: 'Design document' }).getByRole('article')
+    await article.getByRole('heading', { level: 2, name: 'Blocks' }).waitFor()
+    for (const payload of PAYLOADS) expect(await article.textContent()).toContain(payload)
+    expect(await article.locator('script, iframe, style, svg, a, img:not([alt^="The design"])').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await saved(page)
+    await page.getByRole('button', { name: 'All designs' }).click()
+    await page
+      .getByText(PAYLOADS[0] ?? '', { exact: true })
+      .first()
+      .waitFor()
+    expect(await page.evaluate(() => '__pwned' in globalThis)).toBe(false)
   }))

@@ -1,5 +1,5 @@
 import type { EdgeProps } from '@xyflow/react'
-import { memo, useMemo } from 'react'
+import { lazy, memo, Suspense, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { flowShapes } from '../../drawing/flow-line'
 import type { Id } from '../../model/design'
@@ -12,6 +12,8 @@ import { FlowLine } from './FlowLine'
 import type { CanvasFlow } from './reconcile'
 import { stepOf } from './step-of'
 
+const FlowDemand = lazy(() => import('./FlowDemand'))
+
 /** A flow on the canvas: its line along the shared routes, a wide invisible line that takes the pointer, its label. */
 export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<CanvasFlow>) {
   const line = useCanvas(canvas => canvas.routes.get(id))
@@ -22,6 +24,7 @@ export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<Can
   const isFresh = useEditor(editor => editor.fresh.has(id))
   const isOffStep = useIsFlowDim(data?.flow.source ?? '', data?.flow.target ?? '')
   const isTracing = useEditor(editor => editor.isTracing)
+  const isQuestioned = useEditor(editor => editor.isTracing || editor.whatIf !== null)
   const isOnPath = useNumbers(numbers => numbers.pathFlows.has(id)) ?? false
   const isTaken = useStore(useSession().numbers, state => state.outage?.taken.some(flow => flow.id === id) ?? false)
   const isLost = useStore(useSession().numbers, state => state.outage?.lost.some(flow => flow.id === id) ?? false)
@@ -43,6 +46,11 @@ export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<Can
       <FlowLine shapes={shapes} ink={ink} isStrong={isStrong} />
       <path className={`${styles.hit} react-flow__edge-interaction`} d={shapes.d} />
       <FlowLabel id={id} kind={kind} ink={ink} />
+      {isQuestioned && (
+        <Suspense>
+          <FlowDemand id={id} />
+        </Suspense>
+      )}
     </g>
   )
 })

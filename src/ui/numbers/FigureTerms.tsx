@@ -8,10 +8,10 @@ import styles from './FigureTerms.module.css'
 export function FigureTerms({ title, figure }: { readonly title: string; readonly figure: Figure }) {
   return (
     <section className={styles.figure} aria-label={title}>
-      <h3>
+      <p className={styles.title}>
         {title}
         <b>{formatNumber(figure.value, figure.unit)}</b>
-      </h3>
+      </p>
       {figure.terms.length > 0 && (
         <ul>
           {figure.terms.map((term, index) => (

@@ -30,7 +30,14 @@ export function NumberItem({ name, value, of, bar, isOver = false, isAsking = fa
         </span>
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content className={styles.terms ?? ''} side="top" align="start" sideOffset={6} collisionPadding={8}>
+        <Popover.Content
+          className={styles.terms ?? ''}
+          aria-label={`Terms of ${name}`}
+          side="top"
+          align="start"
+          sideOffset={6}
+          collisionPadding={8}
+        >
           {children}
         </Popover.Content>
       </Popover.Portal>

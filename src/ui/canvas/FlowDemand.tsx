@@ -1,0 +1,42 @@
+import { measure } from '../../drawing/text'
+import { formatNumber } from '../../kinds/figures'
+import type { Id, Point } from '../../model/design'
+import { useNumbers } from '../session/hooks'
+import { useCanvas } from './canvas-context'
+
+const FONT = { size: 10, weight: 600, isTabular: true } as const
+const HEIGHT = 14
+
+/** Requests per second along a flow in the peak hour, while the request path or a question “what if” is shown. */
+export default function FlowDemand({ id }: { readonly id: Id }) {
+  const demand = useNumbers(numbers => numbers.demands.get(id))
+  const line = useCanvas(canvas => canvas.routes.get(id))
+  const label = useCanvas(canvas => canvas.labels.get(id))
+  if (demand === undefined || !line) return null
+  const text = formatNumber(demand, 'requests/s').replace('requests', '')
+  const width = measure(text, FONT) + 8
+  // Under the flow's own label, if it has one.
+  const middle = label
+    ? { x: label.patch.x + label.patch.width / 2, y: label.patch.y + label.patch.height + HEIGHT / 2 }
+    : middleOf(line)
+  return (
+    <g data-demand={id} transform={`translate(${middle.x} ${middle.y})`}>
+      <rect x={-width / 2} y={-HEIGHT / 2} width={width} height={HEIGHT} rx={7} fill="var(--accent-tint)" />
+      <text y={3.5} textAnchor="middle" fontSize={FONT.size} fontWeight={FONT.weight} fill="var(--accent-text)">
+        {text}
+      </text>
+    </g>
+  )
+}
+
+/** The middle of the longest piece of a line. */
+function middleOf(line: readonly Point[]): Point {
+  let [best, longest] = [line[0] ?? { x: 0, y: 0 }, -1]
+  for (const [i, to] of line.entries()) {
+    const from = line[i - 1]
+    if (!from) continue
+    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
+    if (length > longest) [best, longest] = [{ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, length]
+  }
+  return best
+}
