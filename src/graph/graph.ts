@@ -39,11 +39,9 @@ export function perGraph<T>(ask: (graph: Graph) => T): (graph: Graph) => T {
 const NONE: readonly never[] = []
 
 function build(design: Design): Graph {
-  const blocks = Object.values(design.blocks).filter(isAnalysed).sort(byId)
+  const blocks = sorted(Object.values(design.blocks).filter(isAnalysed))
   const index = new Map(blocks.map(block => [block.id, block]))
-  const flows = Object.values(design.flows)
-    .filter(flow => isMeaningful(index, flow))
-    .sort(byId)
+  const flows = sorted(Object.values(design.flows).filter(flow => isMeaningful(index, flow)))
   const byKind = grouped(blocks, block => block.kind)
   // Rules ask for the same few sets of kinds again and again.
   const byKinds = new Map<string, readonly Block[]>()
@@ -68,6 +66,11 @@ function build(design: Design): Graph {
     into: id => into.get(id) ?? NONE,
     outOf: id => outOf.get(id) ?? NONE,
   }
+}
+
+/** By id. Most files are written in that order. */
+function sorted<T extends { readonly id: Id }>(rows: T[]): T[] {
+  return rows.every((row, i) => i === 0 || rows[i - 1]!.id <= row.id) ? rows : rows.sort(byId)
 }
 
 function byId(a: { readonly id: Id }, b: { readonly id: Id }): number {

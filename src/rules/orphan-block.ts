@@ -42,8 +42,10 @@ export default defineRule({
 
 /** Blocks at either end of a flow whose other end is a block too; a drawn response counts. */
 function wiredBlocks(graph: Graph): ReadonlySet<Id> {
-  const flows = Object.values(graph.design.flows).filter(flow => graph.block(flow.source) && graph.block(flow.target))
-  return new Set(flows.flatMap(flow => [flow.source, flow.target]))
+  const wired = new Set<Id>()
+  for (const { source, target } of Object.values(graph.design.flows))
+    if (graph.block(source) && graph.block(target)) wired.add(source).add(target)
+  return wired
 }
 
 /** Joins the block to the block of the design that usually follows it, or that it usually follows. */

@@ -171,7 +171,9 @@ const PAYLOADS = [
 ]
 
 test('hostile labels stay text on the page to print and in the list of designs', () =>
-  withPage(WIDE, async page => {
+  withPage(WIDE, async (page, context) => {
+    await withoutFileDialogs(context)
+    await page.reload()
     const blocks = Object.fromEntries(
       PAYLOADS.map((label, i) => [
         `b${i}`,

@@ -13,7 +13,7 @@ export default function FlowDemand({ id }: { readonly id: Id }) {
   const line = useCanvas(canvas => canvas.routes.get(id))
   const label = useCanvas(canvas => canvas.labels.get(id))
   if (demand === undefined || !line) return null
-  const text = formatNumber(demand, 'requests/s').replace('requests', '')
+  const text = formatNumber(demand, 'requests/s').replace(/\s*requests/, '')
   const width = measure(text, FONT) + 8
   // Under the flow's own label, if it has one.
   const middle = label
