@@ -24,8 +24,8 @@ export function useFollowDesign(canvas: CanvasStore): void {
       const design = session.design()
       const { blocks, flows, groups } = editor.getState()
       canvas.setState(state => ({
-        nodes: reconcileNodes(state.nodes, design, blocks, groups),
-        flows: reconcileFlows(state.flows, design, flows),
+        nodes: kept(state.nodes, reconcileNodes(state.nodes, design, blocks, groups)),
+        flows: kept(state.flows, reconcileFlows(state.flows, design, flows)),
       }))
     }
     const route = (design: Design, routes: Routes) =>
@@ -56,4 +56,9 @@ export function useFollowDesign(canvas: CanvasStore): void {
       unselect()
     }
   }, [session, canvas])
+}
+
+/** The list as it was where nothing in it changed: React Flow goes through a new one from end to end. */
+function kept<T>(before: readonly T[], after: readonly T[]): readonly T[] {
+  return before.length === after.length && before.every((each, i) => each === after[i]) ? before : after
 }
