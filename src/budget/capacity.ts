@@ -31,3 +31,16 @@ export const loadsIn: (graph: Graph) => readonly Load[] = perGraph(graph => {
   })
   return loads.sort((a, b) => (a.block.id < b.block.id ? -1 : 1))
 })
+
+/** The block nearest to its capacity, or past it by most; undefined while no load is known. */
+export function tightestLoad(graph: Graph): Load | undefined {
+  return loadsIn(graph).reduce<Load | undefined>(
+    (most, load) => (most && loadShare(most) >= loadShare(load) ? most : load),
+    undefined,
+  )
+}
+
+/** How much of its capacity a block needs: above 1 it saturates. */
+export function loadShare({ demand, capacity }: Load): number {
+  return demand / capacity
+}

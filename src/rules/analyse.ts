@@ -1,7 +1,7 @@
 import { graphOf } from '../graph/graph'
 import { type Scope, scopeHint } from '../graph/scope'
 import type { Design } from '../model/design'
-import { type Coverage, coverage } from './coverage'
+import { type Coverage, checksOf, coverage } from './coverage'
 import { ruleOf } from './index'
 import { judge, type LintOptions, lint, spoken } from './lint'
 import { type Finding, type Fix, findingKey } from './rule'
@@ -30,11 +30,12 @@ export function analyse(design: Design, options: LintOptions = {}): Analysis {
     verdicts.flatMap(verdict => verdict.findings),
   )
   const { open } = applyWaivers(design, spoken(graph, verdicts, options.review))
+  const checks = checksOf(graph, verdicts, waived)
   return {
     findings: open,
     waived,
-    coverage: coverage(graph, verdicts, waived),
-    score: score(graph, verdicts, waived),
+    coverage: coverage(checks),
+    score: score(graph, checks),
     scopeHint: scopeHint(graph),
   }
 }

@@ -3,9 +3,8 @@ import { scopeOf, stepsIn } from '../graph/scope'
 import { BRIEF_FIELDS } from '../kinds/brief'
 import { kindOf } from '../kinds/index'
 import { STEPS, type Step } from '../model/design'
-import type { Verdict } from './lint'
-import { findingKey, SEVERITIES, type Severity } from './rule'
-import type { Waived } from './waivers'
+import type { Check } from './coverage'
+import { SEVERITIES, type Severity } from './rule'
 
 /** How well one step of a design is covered. */
 export interface StepScore {
@@ -55,27 +54,24 @@ export const SCORE_LIMITS: readonly string[] = [
  * Scores each step in scope: the share of its applicable checks that are met, weighted by severity, each rule once
  * however many blocks it hits. A rule whose every finding is waived counts neither way.
  */
-export function score(graph: Graph, verdicts: readonly Verdict[], waived: readonly Waived[]): Score {
-  const accepted = new Set(waived.flatMap(each => each.findings.map(findingKey)))
+export function score(graph: Graph, checks: readonly Check[]): Score {
   const scope = stepsIn(scopeOf(graph))
   const started = startedSteps(graph)
   const steps: Partial<Record<Step, StepScore>> = {}
   for (const step of STEPS) {
     if (!scope.has(step)) continue
     const isStarted = started.has(step)
-    const own = verdicts.filter(verdict => verdict.applies && verdict.rule.step === step)
-    steps[step] = { score: isStarted ? scoreOf(own, accepted) : 0, isStarted }
+    const own = checks.filter(check => check.step === step)
+    steps[step] = { score: isStarted ? scoreOf(own) : 0, isStarted }
   }
   return { steps, ...overall(steps) }
 }
 
-function scoreOf(verdicts: readonly Verdict[], accepted: ReadonlySet<string>): number | null {
+function scoreOf(checks: readonly Check[]): number | null {
   let all = 0
   let failed = 0
   let hasError = false
-  for (const { rule, findings } of verdicts) {
-    const open = findings.filter(finding => !accepted.has(findingKey(finding)))
-    if (findings.length > 0 && open.length === 0) continue
+  for (const { rule, open } of checks) {
     const worst = SEVERITIES.find(severity => open.some(finding => finding.severity === severity))
     all += WEIGHTS[worst ?? rule.severity]
     failed += worst ? WEIGHTS[worst] : 0

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { withPage } from './browser'
-import { openBlank, openCase, openFile, withoutFileDialogs } from './editor-page'
+import { command, openBlank, openCase, openFile, withoutFileDialogs } from './editor-page'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -133,10 +133,3 @@ test.each((['light', 'dark'] as const).flatMap(theme => Object.keys(STATES).map(
       expect(await violations(page)).toEqual([])
     }),
 )
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill(name)
-  await page.getByRole('option').filter({ hasText: name }).first().waitFor()
-  await page.keyboard.press('Enter')
-}

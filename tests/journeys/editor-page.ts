@@ -94,3 +94,11 @@ export async function expectText(locator: Locator, text: string): Promise<void> 
   await locator.waitFor()
   expect(await locator.innerText()).toContain(text)
 }
+
+/** Runs a command by its name in the command palette. */
+export async function command(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').getByRole('combobox').fill(name)
+  await page.getByRole('option').filter({ hasText: name }).first().waitFor()
+  await page.keyboard.press('Enter')
+}

@@ -1,19 +1,12 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { withPage } from './browser'
-import { openBlank, openCase, openFile, saved, saveFile, withoutFileDialogs } from './editor-page'
+import { command, openBlank, openCase, openFile, saved, saveFile, withoutFileDialogs } from './editor-page'
 
 const WIDE = { viewport: { width: 1440, height: 900 } }
 
 function number(page: Page, name: string) {
   return page.locator(`[data-number="${name}"]`)
-}
-
-async function command(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill(name)
-  await page.getByRole('option').filter({ hasText: name }).first().waitFor()
-  await page.keyboard.press('Enter')
 }
 
 test('the numbers follow a property as it is changed, past the limit, and a finding with them', () =>

@@ -1,5 +1,5 @@
 import { loadsIn } from '../../budget/capacity'
-import { latencies } from '../../budget/latency'
+import { slowestRequest } from '../../budget/latency'
 import { graphOf } from '../../graph/graph'
 import { BRIEF_FIELDS } from '../../kinds/brief'
 import { formatNumber } from '../../kinds/figures'
@@ -112,7 +112,7 @@ function metricParts(design: Design): readonly Part[] {
 /** The slowest request path block by block, with load against capacity. */
 function pathParts(design: Design): readonly Part[] {
   const graph = graphOf(design)
-  const [slowest] = latencies(graph)
+  const slowest = slowestRequest(graph)
   if (!slowest || slowest.value === 0) return []
   const loads = new Map(loadsIn(graph).map(load => [load.block.id, load]))
   const rows = slowest.parts.map(({ block, ms }) => {

@@ -1,4 +1,4 @@
-import { loadsIn } from '../../budget/capacity'
+import { loadShare, tightestLoad } from '../../budget/capacity'
 import { monthlyCost } from '../../budget/cost'
 import { type Figure, isMissing } from '../../budget/figure'
 import { latencies } from '../../budget/latency'
@@ -27,11 +27,11 @@ function latencyRows(graph: Graph): readonly Row[] {
 
 function loadRows(graph: Graph): readonly Row[] {
   const peak = peakLoad(graph)
-  const [tightest] = [...loadsIn(graph)].sort((a, b) => b.demand / b.capacity - a.demand / a.capacity)
+  const tightest = tightestLoad(graph)
   const first: readonly Row[] = isMissing(peak) ? [] : [row('Peak load', peak, '')]
   if (!tightest) return first
   const { block, demand, capacity } = tightest
-  const share = formatNumber((100 * demand) / capacity, '%')
+  const share = formatNumber(100 * loadShare(tightest), '%')
   return [
     ...first,
     [

@@ -1,4 +1,4 @@
-import type { Load } from '../../budget/capacity'
+import { type Load, loadShare } from '../../budget/capacity'
 import type { Outage, Seen } from '../../budget/outage'
 import { formatNumber } from '../../kinds/figures'
 import { type Block, type Design, type Id, lookUp } from '../../model/design'
@@ -124,7 +124,7 @@ interface Line {
 /** “Heavy ranker (needs 110 replicas) and Feed service saturate at 81k requests/s.” */
 function saturation(loads: readonly Load[]): Line[] {
   if (loads.length === 0) return []
-  const worst = [...loads].sort((a, b) => b.demand / b.capacity - a.demand / a.capacity)
+  const worst = [...loads].sort((a, b) => loadShare(b) - loadShare(a))
   const named = worst.slice(0, MOST_NAMED).map(load => `${load.block.label}${replicas(load)}`)
   const others = worst.length - named.length
   const rest = others > 0 ? ` and ${others} more` : ''

@@ -58,7 +58,7 @@ export function fixEvery(session: Session, step: Step | null): void {
   session.editor.setState({ finding: null, ghost: null })
   session.analyseNow()
   const left = session.analysis.getState().findings.filter(finding => step === null || finding.step === step).length
-  showFresh(session, edit, edit.label)
+  highlight(session, edit)
   tell(session.editor, {
     text: `${done.length} fixed, ${left === 0 ? 'nothing left open' : `${left} left for you`}.`,
     action: { name: 'Undo', run: () => undo(session) },
@@ -77,7 +77,15 @@ function focusField(session: Session, finding: Finding, fix: FieldFix): void {
 }
 
 function showFresh(session: Session, edit: Edit, title: string): void {
-  const design = session.design()
+  const added = highlight(session, edit)
+  tell(session.editor, {
+    text: sentenceOf(session.design(), added, edit) ?? `${capital(title)}: done.`,
+    action: { name: 'Undo', run: () => undo(session) },
+  })
+}
+
+/** Lets what a fix brought stand out for a moment, and brings its blocks into view; returns those. */
+function highlight(session: Session, edit: Edit): readonly Id[] {
   const added = edit.changes.flatMap(change => (change.op === 'put' && change.table === 'blocks' ? [change.id] : []))
   const fresh = new Set([...added, ...flowsOf(edit)])
   session.editor.setState({ fresh })
@@ -85,10 +93,7 @@ function showFresh(session: Session, edit: Edit, title: string): void {
     if (session.editor.getState().fresh === fresh) session.editor.setState({ fresh: new Set() })
   }, FRESH_MS)
   if (added.length > 0) session.view.show(added)
-  tell(session.editor, {
-    text: sentenceOf(design, added, edit) ?? `${capital(title)}: done.`,
-    action: { name: 'Undo', run: () => undo(session) },
-  })
+  return added
 }
 
 /** “A/B test added between Registry and Ranker.” */

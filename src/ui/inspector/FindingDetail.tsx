@@ -3,6 +3,7 @@ import type { Finding } from '../../rules/rule'
 import { openRuleBook, waiveFinding } from '../commands/findings'
 import { applyFix, previewFix } from '../commands/fixing'
 import { Button } from '../parts/Button'
+import { SourceLink } from '../rules/SourceLink'
 import { useDesign, useSession } from '../session/hooks'
 import styles from './Findings.module.css'
 
@@ -26,14 +27,7 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             {rule.source.map((source, index) => (
               <Fragment key={source.title + (source.item ?? '')}>
                 {index > 0 && '; '}
-                {source.url ? (
-                  <a href={source.url} target="_blank" rel="noreferrer">
-                    {source.title}
-                  </a>
-                ) : (
-                  source.title
-                )}
-                {source.item && `, ${source.item}`}
+                <SourceLink source={source} />
               </Fragment>
             ))}
           </dd>

@@ -1,5 +1,5 @@
 import { STEP_NAMES } from '../../kinds/steps'
-import { STEPS } from '../../model/design'
+import { totalOf } from '../../rules/coverage'
 import { commandOf, runCommand } from '../commands/registry'
 import { useAnalysis, useSession } from '../session/hooks'
 import styles from './Findings.module.css'
@@ -11,8 +11,7 @@ export function ScoreLine() {
   const coverage = useAnalysis(analysis => analysis.coverage)
   const isHidden = useAnalysis(analysis => analysis.hidden > 0)
   if (mean === null || isHidden) return null
-  const met = STEPS.reduce((sum, step) => sum + coverage[step].met, 0)
-  const of = STEPS.reduce((sum, step) => sum + coverage[step].of, 0)
+  const { met, of } = totalOf(coverage)
   return (
     <button type="button" className={styles.score} onClick={() => void runCommand(session, commandOf('score'))}>
       <b>{`Coverage ${mean}`}</b>

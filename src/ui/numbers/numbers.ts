@@ -1,4 +1,4 @@
-import { type Load, loadsIn } from '../../budget/capacity'
+import { type Load, loadsIn, tightestLoad } from '../../budget/capacity'
 import { type MonthlyCost, monthlyCost } from '../../budget/cost'
 import { demandIn } from '../../budget/demand'
 import { type Fit, isMissing, type Missing } from '../../budget/figure'
@@ -60,7 +60,7 @@ const numbersIn = perGraph((graph: Graph): Numbers => {
     pathBlocks,
     pathFlows: flowsAlong(graph, pathBlocks),
     loads: new Map(loads.map(load => [load.block.id, load])),
-    tightest: largest(loads, load => load.demand / load.capacity),
+    tightest: tightestLoad(graph),
     demands: isMissing(demand) ? new Map() : demand.ofFlow,
     askedForLoad: isMissing(peak) ? peak : null,
     cost: monthlyCost(graph),

@@ -1,5 +1,6 @@
 import { STEP_NAMES } from '../../kinds/steps'
 import { STEPS, type Step } from '../../model/design'
+import { totalOf } from '../../rules/coverage'
 import type { Finding, Severity } from '../../rules/rule'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
@@ -13,8 +14,7 @@ export default function Rail() {
   const chosen = useEditor(editor => editor.step)
   const coverage = useAnalysis(analysis => analysis.coverage)
   const findings = useAnalysis(analysis => analysis.findings)
-  const met = STEPS.reduce((sum, step) => sum + coverage[step].met, 0)
-  const of = STEPS.reduce((sum, step) => sum + coverage[step].of, 0)
+  const { met, of } = totalOf(coverage)
   const choose = (step: Step | null) => session.editor.setState({ step: step === chosen ? null : step })
   return (
     <nav className={styles.rail} aria-label="Seven steps">

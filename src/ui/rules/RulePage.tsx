@@ -1,10 +1,11 @@
 import { Fragment } from 'react'
 import { STEP_NAMES } from '../../kinds/steps'
-import type { Rule, Source } from '../../rules/rule'
+import type { Rule } from '../../rules/rule'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useSession } from '../session/hooks'
 import { ExamplePicture } from './ExamplePicture'
 import styles from './RuleBook.module.css'
+import { SourceLink } from './SourceLink'
 
 const SORTS = {
   coverage: 'asks for what is missing, within the scope of the design',
@@ -72,20 +73,5 @@ function Prose({ text }: { readonly text: string }) {
         return index % 2 === 1 ? <code key={key}>{part}</code> : <Fragment key={key}>{part}</Fragment>
       })}
     </p>
-  )
-}
-
-function SourceLink({ source }: { readonly source: Source }) {
-  return (
-    <Fragment>
-      {source.url ? (
-        <a href={source.url} target="_blank" rel="noreferrer">
-          {source.title}
-        </a>
-      ) : (
-        source.title
-      )}
-      {source.item && `, ${source.item}`}
-    </Fragment>
   )
 }
