@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Design } from '../../model/design'
 import type { DesignDocument } from '../../store/document'
 import type { Supposed } from '../numbers/supposing'
 import type { EditorStore } from './editor-store'
@@ -20,11 +21,16 @@ export function createNumbersStore(
     const follow = () => store.setState(numbersSupposing(document.getState().design, editor.getState().whatIf))
     follow()
     document.subscribe((state, before) => {
-      if (state.design !== before.design) follow()
+      if (isCounted(state.design, before.design)) follow()
     })
     editor.subscribe((state, before) => {
       if (state.whatIf !== before.whatIf) follow()
     })
   })
   return store
+}
+
+/** Whether an edit changed anything that a number is worked out from: titles, rooms and waivers are not. */
+function isCounted(after: Design, before: Design): boolean {
+  return after.blocks !== before.blocks || after.flows !== before.flows || after.brief !== before.brief
 }
