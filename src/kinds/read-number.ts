@@ -1,4 +1,5 @@
 import type { Field } from './kind'
+import { numberHint } from './value-hints'
 
 type NumberReading =
   | { readonly ok: true; readonly value: number | string }
@@ -106,32 +107,6 @@ function cadenceOf(field: Field, typed: string): number | undefined {
   const word = typed.toLowerCase()
   const isPeriod = field.key.startsWith('cadence') && Object.hasOwn(CADENCES, word)
   return isPeriod ? CADENCES[word]! / (field.unit === 'hours' ? 3600 : 1) : undefined
-}
-
-/** A likely value in each unit, for hints. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  ms: '20',
-  s: '900',
-  hours: '24',
-  days: '90',
-  GB: '500',
-  'GB/day': '30',
-  bytes: '200',
-  'requests/s': '1200',
-  'events/s': '100 000',
-  '%': '5',
-  params: '48 M',
-  tokens: '3000',
-  'US dollars/h': '4',
-  'US dollars/month': '40 000',
-}
-
-/** The unit of a number field with a likely value: "In ms, for example 20." */
-export function numberHint(field: Field): string {
-  if (field.max === 1) return 'A share from 0 to 1, for example 0.05.'
-  const example = EXAMPLES[field.unit ?? ''] ?? '200'
-  const words = field.choices ? `, or ${field.choices.join(', ')}` : ''
-  return field.unit ? `In ${field.unit}, for example ${example}${words}.` : `For example ${example}${words}.`
 }
 
 function failed(field: Field, message: string, hint = numberHint(field)): NumberReading {

@@ -1,32 +1,7 @@
 import type { PropValue } from '../model/design'
 import { formatNumber, THIN_SPACE } from './figures'
 import type { Field } from './kind'
-import { numberHint, readNumber } from './read-number'
-
-export type Reading =
-  | { readonly ok: true; readonly value: PropValue }
-  | { readonly ok: false; readonly message: string; readonly hint: string }
-
-/**
- * The value that a person typed for a field: "300 000 000", "12.4k", "1.5 TB" in a field of GB, "yes", "ndcg; mrr".
- * When it cannot be read, a sentence and a hint with the unit and an example. Only the type is checked: a share of 1.2
- * is read, and `outOfRange` says what is wrong with it. A choice outside its list is kept.
- */
-export function readValue(field: Field, text: string): Reading {
-  const typed = text.trim()
-  switch (field.type) {
-    case 'number':
-      return readNumber(field, typed)
-    case 'yes-no':
-      return readYesNo(typed)
-    case 'choice':
-      return typed === '' ? blankChoice(field) : { ok: true, value: sameWord(field.choices, typed) ?? typed }
-    case 'list':
-      return { ok: true, value: readList(typed) }
-    case 'text':
-      return { ok: true, value: typed }
-  }
-}
+import { choiceHint, listHint, numberHint, sameWord, shown } from './value-hints'
 
 /** What keeps a stored value from being of its field's type, in a sentence; null when it is. Ranges: `outOfRange`. */
 export function isOfField(field: Field, value: unknown): string | null {
@@ -83,43 +58,6 @@ function formatList(words: readonly string[]): string {
   return rest > 0 ? `${words.slice(0, 2).join(', ')}${THIN_SPACE}+${rest}` : words.join(', ')
 }
 
-const YES: readonly string[] = ['true', 'yes', 'y', 'on']
-const NO: readonly string[] = ['false', 'no', 'n', 'off']
-
-function readYesNo(typed: string): Reading {
-  const word = typed.toLowerCase()
-  if (YES.includes(word)) return { ok: true, value: true }
-  if (NO.includes(word)) return { ok: true, value: false }
-  return { ok: false, message: `Expected yes or no, got ${shown(typed)}.`, hint: 'Write yes or no, or true or false.' }
-}
-
-function blankChoice(field: Field): Reading {
-  return { ok: false, message: 'Expected one word, got nothing.', hint: choiceHint(field) }
-}
-
-/** The word of the list that was meant: "Two tower" is `two-tower`. */
-function sameWord(words: readonly string[] | undefined, typed: string): string | undefined {
-  const plain = (word: string) => word.toLowerCase().replace(/[\s_-]+/g, '-')
-  return words?.find(word => word === typed) ?? words?.find(word => plain(word) === plain(typed))
-}
-
-/** Splits at `|`, `;` and line ends; at commas only between single words, so that a sentence stays whole. */
-function readList(typed: string): string[] {
-  const parts = typed.split(/[|;\n]/)
-  const words = typed.split(',')
-  const isOfWords = parts.length === 1 && words.every(word => !/\s/.test(word.trim()))
-  return (isOfWords ? words : parts).map(part => part.trim()).filter(part => part !== '')
-}
-
-function choiceHint(field: Field): string {
-  return field.choices ? `One of ${field.choices.join(', ')}.` : ''
-}
-
-function listHint(field: Field): string {
-  const examples = (field.examples ?? ['first', 'second']).slice(0, 2)
-  return `For example ${examples.join('|')}.`
-}
-
 /** Whether a field is a share from 0 to 1, shown in per cent. */
 function isShare(field: Field): boolean {
   return field.type === 'number' && field.max === 1 && field.unit === undefined
@@ -131,9 +69,4 @@ function isNumber(value: unknown): value is number {
 
 function isWords(value: unknown): boolean {
   return Array.isArray(value) && value.every(word => typeof word === 'string')
-}
-
-function shown(value: unknown): string {
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }

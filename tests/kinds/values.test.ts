@@ -4,7 +4,8 @@ import { BRIEF_FIELDS } from '../../src/kinds/brief'
 import { formatNumber } from '../../src/kinds/figures'
 import { commonFields, fieldOfKind, KINDS, kindOf } from '../../src/kinds/index'
 import type { Field } from '../../src/kinds/kind'
-import { formatProp, isOfField, outOfRange, readValue } from '../../src/kinds/values'
+import { readValue } from '../../src/kinds/read-value'
+import { formatProp, isOfField, outOfRange } from '../../src/kinds/values'
 
 const FIELDS: readonly Field[] = [...KINDS.flatMap(kind => kind.fields), ...commonFields, ...BRIEF_FIELDS]
 

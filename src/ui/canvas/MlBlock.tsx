@@ -2,10 +2,11 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { type CSSProperties, lazy, memo, Suspense, useMemo } from 'react'
 import { type Card, cardOf } from '../../drawing/card'
 import { measure } from '../../drawing/text'
+import { ICONS } from '../../kinds/icons'
 import { kindOf } from '../../kinds/index'
 import type { Block } from '../../model/design'
 import { findingKey } from '../../rules/rule'
-import { Icon } from '../parts/Icon'
+import { Shapes } from '../parts/Shapes'
 import { useAnalysis, useDesign, useEditor, useHealth, useNumbers, useSession } from '../session/hooks'
 import { Badge } from './Badge'
 import styles from './BlockCard.module.css'
@@ -69,7 +70,7 @@ function CardText({ block, card }: { readonly block: Block; readonly card: Card 
   return (
     <>
       <span className={styles.tile}>
-        <Icon name={card.icon} size={15} />
+        <Shapes of={ICONS[card.icon]} size={15} />
       </span>
       <span className={styles.name}>
         {card.name.map(line => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { IconName } from '../../kinds/icons'
+import type { IconName } from '../parts/chrome-icons'
 import { Icon } from '../parts/Icon'
 import styles from './Changes.module.css'
 import type { Change, ChangePlace } from './changes'

@@ -1,9 +1,9 @@
 import { briefField, cardContent } from '../../kinds/brief'
 import { FLOW_NAMES } from '../../kinds/flow-kinds'
-import type { IconName } from '../../kinds/icons'
 import { kindOf } from '../../kinds/index'
 import { type Design, type Id, lookUp, type Step } from '../../model/design'
 import { type Comparison, compareDesigns, type Difference, type FieldDifference } from '../../model/difference'
+import type { IconName } from '../parts/chrome-icons'
 import { type FieldChange, type FieldPlace, fieldChange } from './field-change'
 
 /** The parts of the list, in its order. */

@@ -1,6 +1,6 @@
-import type { IconName } from '../../kinds/icons'
 import type { Step } from '../../model/design'
 import type { Severity } from '../../rules/rule'
+import type { IconName } from '../parts/chrome-icons'
 
 /** One line that can be found and run. */
 export interface Entry {

@@ -1,4 +1,4 @@
-import type { IconName } from '../../kinds/icons'
+import type { IconName } from '../parts/chrome-icons'
 import type { Session } from '../session/session'
 
 export type CommandGroup = 'edit' | 'canvas' | 'view' | 'file' | 'help'

@@ -4,7 +4,10 @@ import type { Command } from './command'
 import { isPressed, isTyping } from './keys'
 import { COMMANDS, runCommand } from './registry'
 
-/** Runs the command whose keys are pressed. A field keeps its keys; a dialog or menu all of them, also while it loads. */
+/**
+ * Runs the command whose keys are pressed: of several with the same keys the first of the registry that applies. A field
+ * keeps its keys; a dialog or menu all of them, also while it loads.
+ */
 export function useCommandKeys(): void {
   const session = useSession()
   useEffect(() => {
@@ -13,16 +16,19 @@ export function useCommandKeys(): void {
       const { dialog, menu } = session.editor.getState()
       if (dialog !== null || menu !== null) return
       const command = (COMMANDS as readonly Command[]).find(
-        one => !one.isNative && one.keys?.some(keys => isPressed(keys, event)),
+        one => isListening(one, event) && isMeant(one, event) && one.isEnabled?.(session) !== false,
       )
-      if (!command || !isMeant(command, event)) return
-      if (command.isEnabled && !command.isEnabled(session)) return
+      if (!command) return
       event.preventDefault()
       void runCommand(session, command)
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)
   }, [session])
+}
+
+function isListening(command: Command, event: KeyboardEvent): boolean {
+  return !command.isNative && command.keys?.some(keys => isPressed(keys, event)) === true
 }
 
 /**

@@ -1,10 +1,10 @@
 import { FLOW_NAMES } from '../../kinds/flow-kinds'
-import type { IconName } from '../../kinds/icons'
 import { lookUp } from '../../model/design'
 import { commandName } from '../commands/command'
 import { canEdit, onlyFlow } from '../commands/conditions'
 import { chooseFlowKind, kindsForFlow } from '../commands/kinds'
 import { type CommandId, commandOf, runCommand } from '../commands/registry'
+import type { IconName } from '../parts/chrome-icons'
 import type { Session } from '../session/session'
 
 /** One line of the menu. */

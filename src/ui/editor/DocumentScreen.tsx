@@ -5,8 +5,8 @@ import { layOutNew } from '../commands/tidying'
 import { documents } from '../documents'
 import { saveText } from '../files/save-text'
 import { goToStart } from '../navigation'
-import { Button } from '../parts/Button'
 import { Problems } from '../parts/Problems'
+import { TextButton } from '../parts/TextButton'
 import { SessionContext } from '../session/hooks'
 import { createSession, type Session } from '../session/session'
 import styles from './DocumentScreen.module.css'
@@ -46,13 +46,13 @@ export function DocumentScreen({ id }: { readonly id: Id }) {
         <Problems problems={failure.problems} />
         <p>Nothing of it was changed.</p>
         <div className={styles.actions}>
-          <Button look="primary" onClick={goToStart}>
+          <TextButton look="primary" onClick={goToStart}>
             All designs
-          </Button>
+          </TextButton>
           {failure.raw !== '' && (
-            <Button look="secondary" onClick={() => void saveText(failure.raw, 'design-as-stored.json')}>
+            <TextButton look="secondary" onClick={() => void saveText(failure.raw, 'design-as-stored.json')}>
               Download what is stored
-            </Button>
+            </TextButton>
           )}
         </div>
       </main>

@@ -1,30 +1,18 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
-import type { IconName } from '../../kinds/icons'
-import styles from './Button.module.css'
+import type { IconName } from './chrome-icons'
 import { Icon } from './Icon'
+import { TextButton, type TextButtonProps } from './TextButton'
 
-interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
-  readonly look?: 'quiet' | 'secondary' | 'primary'
-  readonly size?: 'normal' | 'small'
+interface ButtonProps extends TextButtonProps {
   readonly icon?: IconName
-  readonly children?: ReactNode
-  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** A button with a word, or with an icon alone when it has no children: then `aria-label` must name it. */
-export function Button({ look = 'quiet', size = 'normal', icon, children, ...rest }: ButtonProps) {
+export function Button({ icon, children, ...rest }: ButtonProps) {
+  const isIconOnly = children === undefined
   return (
-    <button
-      type="button"
-      className={styles.button}
-      data-look={look}
-      data-size={size}
-      data-icon-only={children === undefined}
-      title={children === undefined ? rest['aria-label'] : undefined}
-      {...rest}
-    >
+    <TextButton data-icon-only={isIconOnly} title={isIconOnly ? rest['aria-label'] : undefined} {...rest}>
       {icon && <Icon name={icon} />}
       {children}
-    </button>
+    </TextButton>
   )
 }

@@ -1,5 +1,5 @@
 import { lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react'
-import type { IconName } from '../../kinds/icons'
+import type { IconName } from './chrome-icons'
 
 /** One line of a menu, or a line between groups of them. */
 export type MenuEntry =

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BRIEF_FIELDS } from '../../../src/kinds/brief'
 import { commonFields, KINDS } from '../../../src/kinds/index'
-import { readValue } from '../../../src/kinds/values'
+import { readValue } from '../../../src/kinds/read-value'
 import { writeValue } from '../../../src/ui/inspector/write-value'
 
 test.each([
