@@ -2,8 +2,9 @@ import { graphOf } from '../graph/graph'
 import { type Scope, scopeHint } from '../graph/scope'
 import type { Design } from '../model/design'
 import { type Coverage, checksOf, coverage } from './coverage'
+import { finished } from './in-parts'
 import { ruleOf } from './index'
-import { judge, type LintOptions, lint, spoken } from './lint'
+import { judging, type LintOptions, lint, spoken } from './lint'
 import { type Finding, type Fix, findingKey } from './rule'
 import { type Score, score } from './score'
 import { applyWaivers, type Waived } from './waivers'
@@ -23,8 +24,14 @@ export interface Analysis {
 
 /** Lints a design and counts its coverage. */
 export function analyse(design: Design, options: LintOptions = {}): Analysis {
+  return finished(analysing(design, options))
+}
+
+/** The same in parts of one rule each, for a page that has other things to do in between. */
+export function* analysing(design: Design, options: LintOptions = {}): Generator<undefined, Analysis> {
   const graph = graphOf(design)
-  const verdicts = judge(graph, options)
+  yield
+  const verdicts = yield* judging(graph, options)
   const { waived } = applyWaivers(
     design,
     verdicts.flatMap(verdict => verdict.findings),

@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph'
 import { ENOUGH_BLOCKS, scopeOf, stepsIn } from '../graph/scope'
 import { STEPS } from '../model/design'
+import { finished } from './in-parts'
 import { RULES } from './index'
 import { type Finding, type Fix, findingKey, type Gap, type Rule, SEVERITIES, type Severity } from './rule'
 import { applyWaivers } from './waivers'
@@ -25,19 +26,28 @@ export interface Verdict {
 
 /** The open findings of a design: within its scope, without the waived ones, worst first. */
 export function lint(graph: Graph, options: LintOptions = {}): Finding[] {
-  const verdicts = judge(graph, options)
+  const verdicts = finished(judging(graph, options))
   return applyWaivers(graph.design, spoken(graph, verdicts, options.review)).open
 }
 
-/** Asks every rule. A rule that throws becomes one finding that names it; the others run on. */
-export function judge(graph: Graph, { rules = RULES, severities = {} }: LintOptions = {}): Verdict[] {
+/**
+ * Asks rule after rule and stops after each, so that whoever runs it may let other work go first. A rule that throws
+ * becomes one finding that names it; the others run on.
+ */
+export function* judging(
+  graph: Graph,
+  { rules = RULES, severities = {} }: LintOptions = {},
+): Generator<undefined, Verdict[]> {
   const steps = stepsIn(scopeOf(graph))
-  return rules.map(rule => {
+  const verdicts: Verdict[] = []
+  for (const rule of rules) {
     const severity = Object.hasOwn(severities, rule.id) ? severities[rule.id] : undefined
     const isInScope = rule.sort === 'correctness' || rule.step === 'diagram' || steps.has(rule.step)
-    if (!isInScope || severity === 'off') return { rule, applies: false, findings: [] }
-    return ask(rule, graph, severity)
-  })
+    if (!isInScope || severity === 'off') verdicts.push({ rule, applies: false, findings: [] })
+    else verdicts.push(ask(rule, graph, severity))
+    yield
+  }
+  return verdicts
 }
 
 /** The findings to speak of now, worst first: a drawing that has only begun is not yet asked for what it lacks. */

@@ -27,15 +27,15 @@ export type AnalysisStore = StoreApi<AnalysisState>
  */
 const MOST_MARKED = 5
 
-/** What lint finds on a design under the profile of the editor, indexed by block and flow. */
-export function analysisOf(
+/** What lint finds on a design under the profile of the editor, indexed by block and flow; in parts of one rule each. */
+export function* analysisOf(
   lint: Lint,
   design: Design,
   revision: number,
   { profile, isRevealed }: Pick<EditorState, 'profile' | 'isRevealed'>,
-): AnalysisState {
+): Generator<undefined, AnalysisState> {
   if (profile === 'off') return { ...silence(), revision, isOn: false }
-  const analysis = lint.analyse(design, { review: profile !== 'learning' })
+  const analysis = yield* lint.analysing(design, { review: profile !== 'learning' })
   const isHidden = profile === 'interview' && !isRevealed
   const findings = isHidden ? [] : analysis.findings
   return {

@@ -1,10 +1,11 @@
 import type { Design, Id } from '../../model/design'
 import type { Edit } from '../../model/edit'
+import { finished, inSlices } from '../../rules/in-parts'
 import type { DesignDocument } from '../../store/document'
 import type { OpenDocument } from '../../store/documents'
 import type { LayoutRunner } from '../../workers/layout-runner'
 import { toSummary } from '../start/summary'
-import { type AnalysisStore, analysisOf, createAnalysisStore } from './analysis'
+import { type AnalysisState, type AnalysisStore, analysisOf, createAnalysisStore } from './analysis'
 import { createEditorStore, type EditorStore } from './editor-store'
 import { lazyLayoutRunner } from './lazy-layout'
 import { createNumbersStore, type NumbersStore } from './numbers-store'
@@ -62,23 +63,37 @@ export function createSession(opened: OpenDocument): Session {
   let isDisposed = false
   let quiet: ReturnType<typeof setTimeout> | undefined
 
-  const analyseNow = () => {
+  let running: { readonly stop: () => void } | undefined
+
+  const parts = () => {
     clearTimeout(quiet)
-    if (!session.lint || isDisposed) return
+    running?.stop()
+    if (!session.lint || isDisposed) return null
     const { design, revision } = document.getState()
-    const next = analysisOf(session.lint, design, revision, editor.getState())
+    return analysisOf(session.lint, design, revision, editor.getState())
+  }
+  const show = (next: AnalysisState) => {
     analysis.setState(next)
     if (next.isOn) opened.journal.setSummary(toSummary(next.coverage, next.findings.length + next.hidden))
   }
-  // Lint waits for the end of a drag: its frames belong to the hand.
+  const analyseNow = () => {
+    const all = parts()
+    if (all) show(finished(all))
+  }
+  // Lint waits for the end of a drag: its frames belong to the hand. A large design is judged in slices between them.
   const analyseWhenStill = () => {
-    if (session.view.isDragging()) quiet = setTimeout(analyseWhenStill, QUIET_MS)
-    else analyseNow()
+    if (session.view.isDragging()) {
+      quiet = setTimeout(analyseWhenStill, QUIET_MS)
+      return
+    }
+    const all = parts()
+    if (all) running = inSlices(all, show)
   }
   const unlisten = document.subscribe((state, before) => {
     if (state.design === before.design) return
     forgetGone(editor, state.design)
     clearTimeout(quiet)
+    running?.stop()
     quiet = setTimeout(analyseWhenStill, QUIET_MS)
   })
 
@@ -100,6 +115,7 @@ export function createSession(opened: OpenDocument): Session {
     dispose() {
       isDisposed = true
       clearTimeout(quiet)
+      running?.stop()
       unlisten()
       layout.terminate()
       void opened.close()
