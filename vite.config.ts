@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 import { caseStudies } from './scripts/case-studies.mjs'
+import { messages } from './scripts/messages.mjs'
 import { notices } from './scripts/notices.mjs'
 
 const licences = notices()
@@ -15,7 +16,7 @@ const devStyles: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), caseStudies(), licences.page, devStyles],
+  plugins: [messages(), react(), caseStudies(), licences.page, devStyles],
   worker: { format: 'es', plugins: () => [licences.worker] },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },

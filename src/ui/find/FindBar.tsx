@@ -1,20 +1,12 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { isPressed } from '../commands/keys'
 import { showBlock, showFlow } from '../commands/showing'
+import { findBar as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
 import styles from './FindBar.module.css'
-import { findOnCanvas, type Hit, type Place } from './search'
-
-/** What stands before the text of a hit that is not its name. */
-const SAYS: Readonly<Record<Place, string>> = {
-  name: '',
-  label: 'Label: ',
-  kind: 'Kind: ',
-  notes: 'Notes: ',
-  finding: '',
-}
+import { findOnCanvas, type Hit } from './search'
 
 /** Finds blocks and flows by what is written on them, and shows one after the other. */
 export default function FindBar() {
@@ -68,38 +60,38 @@ function OpenFindBar() {
           ref={field}
           id="find-on-canvas"
           type="text"
-          aria-label="Find on the canvas"
+          aria-label={say.title}
           aria-describedby="find-count"
-          placeholder="Find on the canvas"
+          placeholder={say.title}
           autoComplete="off"
           spellCheck={false}
           value={query}
           onChange={event => type(event.target.value)}
         />
         <span id="find-count" className={styles.count} role="status">
-          {isSearching && (hits.length === 0 ? 'No match' : `${Math.min(at, hits.length - 1) + 1} of ${hits.length}`)}
+          {isSearching && (hits.length === 0 ? say.none : say.count(Math.min(at, hits.length - 1) + 1, hits.length))}
         </span>
         <span className={styles.divider} />
         <Button
           icon="chevron-up"
           size="small"
-          aria-label="Previous match (Shift+Enter)"
+          aria-label={say.previous}
           disabled={hits.length === 0}
           onClick={() => go(-1)}
         />
         <Button
           icon="chevron-down"
           size="small"
-          aria-label="Next match (Enter)"
+          aria-label={say.next}
           disabled={hits.length === 0}
           onClick={() => go(1)}
         />
-        <Button icon="x" size="small" aria-label="Close (Escape)" onClick={close} />
+        <Button icon="x" size="small" aria-label={say.close} onClick={close} />
       </div>
       {isSearching && hit && hit.place !== 'name' && (
         <p className={styles.preview} aria-live="polite">
           <b>{hit.name}</b>
-          <span>{SAYS[hit.place] + hit.text}</span>
+          <span>{say.before[hit.place] + hit.text}</span>
         </p>
       )}
     </search>

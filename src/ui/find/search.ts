@@ -3,6 +3,7 @@ import { FLOW_NAMES } from '../../kinds/flow-kinds'
 import { kindOf } from '../../kinds/index'
 import type { Block, Design, Flow, FlowKind, Id, Point } from '../../model/design'
 import type { Finding } from '../../rules/rule'
+import { findHits as say } from '../messages/en'
 import { fold, wordsOf } from './fold'
 
 /** Where the words of a query stand: what is read first on the canvas comes first. */
@@ -57,7 +58,7 @@ function blockTexts(block: Block, said: ReadonlyMap<Id, string[]>): Texts {
 
 function flowTexts({ blocks }: Design, flow: Flow, said: ReadonlyMap<Id, string[]>): Texts {
   return {
-    name: `${blocks[flow.source]?.label ?? ''} to ${blocks[flow.target]?.label ?? ''}`,
+    name: say.flow(blocks[flow.source]?.label ?? '', blocks[flow.target]?.label ?? ''),
     texts: [
       ['label', flow.label],
       ['kind', FLOW_NAMES[flow.kind as FlowKind]?.name ?? flow.kind],

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { parseSync } from 'vite'
+import { expect, test } from 'vitest'
+
+/** Folders of the interface whose texts are all in the message file. */
+const MOVED: readonly string[] = ['find']
+
+/** Texts that are no words: each with its reason. */
+const ALLOWED: Readonly<Record<string, string>> = {}
+
+test.each(MOVED)('src/ui/%s shows no text of its own: all of it is in the message file', folder => {
+  const found = readdirSync(`src/ui/${folder}`, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.tsx?$/.test(name))
+    .flatMap(name => textsIn(`src/ui/${folder}/${name}`).map(text => `${name}: ${text}`))
+  expect(found.filter(each => !(each in ALLOWED))).toEqual([])
+})
+
+interface SyntaxNode {
+  readonly type?: string
+  readonly value?: unknown
+  readonly quasis?: readonly { readonly value: { readonly cooked: string } }[]
+}
+
+/** Texts in a file that a person could read: with a space between words, or a capital at the start of one. */
+function textsIn(path: string): string[] {
+  const texts: string[] = []
+  const walk = (node: unknown): void => {
+    if (typeof node !== 'object' || node === null) return
+    if (Array.isArray(node)) {
+      for (const each of node) walk(each)
+      return
+    }
+    const { type = '' } = node as SyntaxNode
+    if (/^(TS|Import|ExportAll)/.test(type)) return
+    const text = textOf(node as SyntaxNode)
+    if (text !== null && isWords(text)) texts.push(text.trim())
+    for (const value of Object.values(node)) walk(value)
+  }
+  walk(parseSync(path, readFileSync(path, 'utf8')).program.body)
+  return texts
+}
+
+function textOf({ type, value, quasis }: SyntaxNode): string | null {
+  if ((type === 'Literal' || type === 'JSXText') && typeof value === 'string') return value
+  return type === 'TemplateLiteral' ? (quasis ?? []).map(quasi => quasi.value.cooked).join('…') : null
+}
+
+/** Names of keys as the browser and the commands write them. */
+const KEY =
+  /^(?:(?:Mod|Shift|Alt|Control|Meta)\+)*(?:Mod|Shift|Alt|Control|Meta|Enter|Escape|Tab|Space|Delete|Backspace|Home|End|PageUp|PageDown|ContextMenu|Arrow(?:Left|Right|Up|Down)?|Key|Digit|F\d+|.)$/u
+
+/** Names of keys, of icons, of attributes and lists of class names are no words. */
+function isWords(text: string): boolean {
+  const words = text.trim()
+  if (KEY.test(words) || !/\p{L}{2}/u.test(words) || /^[a-z-]+( [a-z-]+)*$/.test(words)) return false
+  return /\s/.test(words) || /^\p{Lu}\p{Ll}/u.test(words)
+}
