@@ -1,7 +1,10 @@
-// Sets the chosen theme before the first paint, so that a dark screen does not flash white.
+// Sets the chosen theme and stillness before the first paint, so that a dark screen does not flash white.
 try {
-  const theme = JSON.parse(localStorage.getItem('groundplan.preference.theme') ?? 'null')
-  if (theme === 'dark' || theme === 'light') document.documentElement.dataset.theme = theme
+  const chosen = name => JSON.parse(localStorage.getItem(`groundplan.preference.${name}`) ?? 'null')
+  const { dataset } = document.documentElement
+  const theme = chosen('theme')
+  if (theme === 'dark' || theme === 'light') dataset.theme = theme
+  if (chosen('motion') === 'reduce') dataset.motion = 'reduce'
 } catch (error) {
   // Storage refused (private mode): the system preference decides.
   document.documentElement.dataset.storage = String(error && error.name)

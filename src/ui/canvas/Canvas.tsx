@@ -18,6 +18,7 @@ import { connectBlocks, startTyping } from '../commands/editing'
 import { useClipboard } from '../commands/use-clipboard'
 import { select } from '../session/editor-store'
 import { useDesign, useSession } from '../session/hooks'
+import { usePreference } from '../session/preferences'
 import { useIsNarrow } from '../session/use-is-narrow'
 import styles from './Canvas.module.css'
 import { CanvasContext, useCanvas } from './canvas-context'
@@ -63,6 +64,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
   const nodes = useCanvas(state => state.nodes)
   const flows = useCanvas(state => state.flows)
   const isReadOnly = useStore(session.document, state => state.readOnly)
+  const isSnapping = usePreference('snap')
   useFollowDesign(canvas)
   useCanvasView(wrapper, canvas)
   useCanvasMenu(wrapper)
@@ -140,7 +142,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         zoomActivationKeyCode={['Meta', 'Control']}
         minZoom={0.1}
         maxZoom={4}
-        snapToGrid
+        snapToGrid={isSnapping}
         snapGrid={GRID}
         proOptions={PRO}
       >

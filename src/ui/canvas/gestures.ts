@@ -7,6 +7,7 @@ import { contentsOf } from '../../model/groups'
 import { moveByHand, moveRoomsByHand } from '../commands/editing'
 import { snapped } from '../commands/grid'
 import { select } from '../session/editor-store'
+import { preferences } from '../session/preferences'
 import type { Session } from '../session/session'
 import type { CanvasStore } from './canvas-store'
 import { type CanvasFlow, type CanvasNode, groupOfNode, nodeOfGroup, reconcileNodes } from './reconcile'
@@ -96,12 +97,14 @@ function movedBy(session: Session, edit: Edit, moved: ReadonlyMap<Id, Point>): R
   return new Set([...places, ...inside.blocks, ...inside.groups, ...blocksIn(moved.keys())])
 }
 
-/** How far the dragged rooms went, in steps of the grid. */
+/** How far the dragged rooms went: in steps of the grid, or in whole pixels where nothing is to snap. */
 function wayOf(session: Session, moved: ReadonlyMap<Id, Point>): Point {
   const [room] = roomsIn(moved.keys())
   const from = room === undefined ? undefined : lookUp(session.design().groups, room)?.at
   const to = room === undefined ? undefined : moved.get(nodeOfGroup(room))
-  return from && to ? snapped({ x: to.x - from.x, y: to.y - from.y }) : { x: 0, y: 0 }
+  if (!from || !to) return { x: 0, y: 0 }
+  const way = { x: to.x - from.x, y: to.y - from.y }
+  return preferences.get('snap') ? snapped(way) : { x: Math.round(way.x), y: Math.round(way.y) }
 }
 
 function roomsIn(nodes: Iterable<string>): Id[] {

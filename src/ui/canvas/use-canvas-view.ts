@@ -2,6 +2,7 @@ import { getViewportForBounds, useReactFlow, useStoreApi, type Viewport } from '
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
 import type { Design, Point } from '../../model/design'
 import { useSession } from '../session/hooks'
+import { isMotionReduced } from '../session/motion'
 import { NO_VIEW } from '../session/view'
 import { blocksWithin, boundsOf } from './bounds'
 import type { CanvasStore } from './canvas-store'
@@ -33,7 +34,7 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const ms = (time: number) => (matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : time)
+    const ms = (time: number) => (isMotionReduced() ? 0 : time)
     const sizeNow = () => ({ width: wrapper.current?.clientWidth ?? 0, height: wrapper.current?.clientHeight ?? 0 })
     const fitAll = (duration: number) => {
       const bounds = boundsOf(session.design(), canvas.getState().routes)

@@ -20,6 +20,15 @@ export const HELP_COMMANDS = [
     run: ({ editor }) => editor.setState({ dialog: 'shortcuts' }),
   },
   {
+    id: 'preferences',
+    name: 'Preferences',
+    group: 'help',
+    keys: ['Mod+,'],
+    isGlobal: true,
+    icon: 'settings-2',
+    run: ({ editor }) => editor.setState({ dialog: 'preferences' }),
+  },
+  {
     id: 'menu',
     name: 'Menu of the selection',
     group: 'help',

@@ -1,4 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useEffect } from 'react'
+import { usePreferencesInStep } from '../preferences/use-preferences-in-step'
 import type { OpenDialog } from '../session/editor-store'
 import { useEditor } from '../session/hooks'
 
@@ -24,12 +25,14 @@ const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> =
   score: lazy(() => import('../rules/ScoreDialog')),
   versions: lazy(() => import('../versions/VersionsDialog')),
   'case-changes': lazy(() => import('../case/ChangesDialog')),
+  preferences: lazy(() => import('../preferences/PreferencesDialog')),
 }
 
 /** The dialog and the menu that are open over the editor. */
 export default function Overlays() {
   const dialog = useEditor(editor => editor.dialog)
   const hasMenu = useEditor(editor => editor.menu !== null)
+  usePreferencesInStep()
   useEffect(() => {
     // People type on at once after Ctrl+K: letters that come before the field does would be lost.
     const timer = setTimeout(() => void Promise.allSettled([palette(), menu()]), SOON_MS)

@@ -1,21 +1,31 @@
-import { useState } from 'react'
-import { preferences } from '../session/preferences'
+import { useSyncExternalStore } from 'react'
+import { preferences, usePreference } from '../session/preferences'
 import { Button } from './Button'
+
+const DARK = '(prefers-color-scheme: dark)'
 
 /** Switches between light and dark and remembers it; until the first press the system decides. */
 export function ThemeButton() {
-  const [isDark, setDark] = useState(isDarkNow)
-  const toggle = () => {
-    const theme = isDark ? 'light' : 'dark'
-    document.documentElement.dataset.theme = theme
-    preferences.set('theme', theme)
-    setDark(!isDark)
-  }
-  return <Button icon={isDark ? 'sun' : 'moon'} aria-label={isDark ? 'Light theme' : 'Dark theme'} onClick={toggle} />
+  const theme = usePreference('theme')
+  const isDarkOutside = useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches)
+  const isDark = theme === 'system' ? isDarkOutside : theme === 'dark'
+  return (
+    <Button
+      icon={isDark ? 'sun' : 'moon'}
+      aria-label={isDark ? 'Light theme' : 'Dark theme'}
+      onClick={() => preferences.set('theme', isDark ? 'light' : 'dark')}
+    />
+  )
 }
 
 /** Whether the page is shown dark now. */
 export function isDarkNow(): boolean {
-  const chosen = document.documentElement.dataset.theme
-  return chosen ? chosen === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches
+  const theme = preferences.get('theme')
+  return theme === 'system' ? window.matchMedia(DARK).matches : theme === 'dark'
+}
+
+function subscribe(listener: () => void): () => void {
+  const query = window.matchMedia(DARK)
+  query.addEventListener('change', listener)
+  return () => query.removeEventListener('change', listener)
 }

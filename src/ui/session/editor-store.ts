@@ -19,6 +19,7 @@ export type OpenDialog =
   | 'score'
   | 'document'
   | 'case-changes'
+  | 'preferences'
 
 /** A short message at the bottom of the canvas, with one thing to do about it. */
 export interface Toast {

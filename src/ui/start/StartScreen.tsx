@@ -1,28 +1,36 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { emptyDesign } from '../../model/design'
 import { isPressed, isTyping } from '../commands/keys'
 import { documents } from '../documents'
 import FileDrop, { openRead, type Refused, RefusedFile } from '../files/FileDrop'
 import { chooseFile } from '../files/open-file'
 import { goToDesign } from '../navigation'
+import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
 import { Logo } from '../parts/Logo'
 import { ThemeButton } from '../parts/ThemeButton'
+import { usePreferencesInStep } from '../preferences/use-preferences-in-step'
+import { preferences } from '../session/preferences'
 import { CaseStudies } from './CaseStudies'
 import { Recent } from './Recent'
 import styles from './StartScreen.module.css'
+
+const PreferencesDialog = lazy(() => import('../preferences/PreferencesDialog'))
 
 /** Where one begins: a blank canvas, a file, a design of this device, a case study. */
 export default function StartScreen() {
   const [refused, setRefused] = useState<Refused | null>(null)
   const openFile = async () => setRefused(await openRead(await chooseFile()))
-  useStartKeys(openFile)
+  const [isChoosing, setChoosing] = useState(false)
+  useStartKeys(openFile, () => setChoosing(true))
+  usePreferencesInStep()
   return (
     <div className={styles.start}>
       <header className={styles.top}>
         <Logo />
         Groundplan
+        <Button icon="settings-2" aria-label="Preferences" onClick={() => setChoosing(true)} />
         <ThemeButton />
       </header>
       <aside className={styles.side} aria-label="Your designs">
@@ -49,6 +57,11 @@ export default function StartScreen() {
         <CaseStudies />
       </main>
       <FileDrop />
+      {isChoosing && (
+        <Suspense>
+          <PreferencesDialog onClose={() => setChoosing(false)} />
+        </Suspense>
+      )}
       {refused && <RefusedFile refused={refused} onClose={() => setRefused(null)} />}
     </div>
   )
@@ -60,14 +73,17 @@ async function startBlank(): Promise<void> {
   goToDesign(opened.id)
 }
 
-function useStartKeys(openFile: () => Promise<void>): void {
+function useStartKeys(openFile: () => Promise<void>, choose: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (document.querySelector('dialog[open], [role="menu"]')) return
       if (isPressed('Mod+O', event)) {
         event.preventDefault()
         void openFile()
-      } else if (isPressed('N', event) && !isTyping(event.target)) void startBlank()
+      } else if (isPressed('Mod+,', event)) {
+        event.preventDefault()
+        choose()
+      } else if (isPressed('N', event) && preferences.get('singleKeys') && !isTyping(event.target)) void startBlank()
     }
     window.addEventListener('keydown', onKeyDown)
     return () => window.removeEventListener('keydown', onKeyDown)

@@ -77,7 +77,7 @@ function Title() {
 
 function FileMenu() {
   const session = useSession()
-  const entry = (id: 'export' | 'document' | 'versions' | 'case-changes' | 'case-reset'): MenuEntry => {
+  const entry = (id: 'export' | 'document' | 'versions' | 'case-changes' | 'case-reset' | 'preferences'): MenuEntry => {
     const command = commandOf(id)
     const [keys] = command.keys ?? []
     return {
@@ -99,6 +99,7 @@ function FileMenu() {
         ...(['export', 'document', 'versions'] as const).map(entry),
         'divider',
         ...(isCaseCopy(session) ? ([entry('case-changes'), entry('case-reset'), 'divider'] as const) : []),
+        entry('preferences'),
         { name: 'All designs', icon: 'layout-template', onSelect: goToStart },
       ]}
     />
