@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
+import { Hints } from '../hints/Hints'
 import { useEditor } from '../session/hooks'
+import styles from './Canvas.module.css'
 import { EmptyCanvas } from './EmptyCanvas'
 import { Legend } from './Legend'
 import { PendingTip } from './PendingTip'
@@ -14,7 +16,10 @@ export default function CanvasHud() {
     <>
       <EmptyCanvas />
       <PendingTip />
-      <Legend />
+      <div className={styles.corner}>
+        <Hints />
+        <Legend />
+      </div>
       <ZoomControls />
       <WhatIf />
       <Toasts />

@@ -21,8 +21,8 @@ const GLIDE_MS = 340
 /** Height that the find bar takes at the top, with its rim and the line that it unfolds. */
 const FIND_BAR = 88
 
-/** Room around a design that is fitted, in pixels of the screen; legend and zoom stand at the bottom. */
-const AROUND = { top: '20px', left: '24px', right: '24px', bottom: '58px' } as const
+/** Room around a design that is fitted, in pixels of the screen; hints, legend and zoom stand at the bottom. */
+const AROUND = { top: '20px', left: '24px', right: '24px', bottom: '76px' } as const
 
 /** Gives commands their view of the canvas, and the canvas its zoom as an attribute and a custom property. */
 export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas: CanvasStore): void {
