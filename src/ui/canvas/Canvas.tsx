@@ -113,6 +113,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
           if (room !== null) chooseRoom(session, room, event.shiftKey || event.ctrlKey || event.metaKey)
           else if (session.editor.getState().finding === null) session.editor.setState({ tab: 'properties' })
         }}
+        onEdgeDoubleClick={(_, flow) => !isReadOnly && startTyping(session, flow.id)}
         onEdgeClick={() => session.editor.setState({ tab: 'properties' })}
         onPaneClick={() => {
           select(session.editor, [])

@@ -1,8 +1,9 @@
 import { measure } from '../../drawing/text'
 import { formatNumber } from '../../kinds/figures'
-import type { Id, Point } from '../../model/design'
+import type { Id } from '../../model/design'
 import { useNumbers } from '../session/hooks'
 import { useCanvas } from './canvas-context'
+import { middleOfLine } from './middle-of-line'
 
 const FONT = { size: 10, weight: 600, isTabular: true } as const
 const HEIGHT = 14
@@ -18,7 +19,7 @@ export default function FlowDemand({ id }: { readonly id: Id }) {
   // Under the flow's own label, if it has one.
   const middle = label
     ? { x: label.patch.x + label.patch.width / 2, y: label.patch.y + label.patch.height + HEIGHT / 2 }
-    : middleOf(line)
+    : middleOfLine(line)
   return (
     <g data-demand={id} transform={`translate(${middle.x} ${middle.y})`}>
       <rect x={-width / 2} y={-HEIGHT / 2} width={width} height={HEIGHT} rx={7} fill="var(--accent-tint)" />
@@ -27,16 +28,4 @@ export default function FlowDemand({ id }: { readonly id: Id }) {
       </text>
     </g>
   )
-}
-
-/** The middle of the longest piece of a line. */
-function middleOf(line: readonly Point[]): Point {
-  let [best, longest] = [line[0] ?? { x: 0, y: 0 }, -1]
-  for (const [i, to] of line.entries()) {
-    const from = line[i - 1]
-    if (!from) continue
-    const length = Math.abs(to.x - from.x) + Math.abs(to.y - from.y)
-    if (length > longest) [best, longest] = [{ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }, length]
-  }
-  return best
 }

@@ -13,6 +13,7 @@ import type { CanvasFlow } from './reconcile'
 import { stepOf } from './step-of'
 
 const FlowDemand = lazy(() => import('./FlowDemand'))
+const FlowNaming = lazy(() => import('./FlowNaming'))
 
 /** A flow on the canvas: its line along the shared routes, a wide invisible line that takes the pointer, its label. */
 export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<CanvasFlow>) {
@@ -21,6 +22,7 @@ export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<Can
   const kind = data?.flow.kind ?? 'data'
   const shapes = useMemo(() => (line ? flowShapes(line, kind, hops) : null), [line, hops, kind])
   const severity = useOpenSeverity(id, data?.flow.source ?? '', data?.flow.target ?? '')
+  const isNaming = useEditor(editor => editor.renaming === id)
   const isFresh = useEditor(editor => editor.fresh.has(id))
   const isOffStep = useIsFlowDim(data?.flow.source ?? '', data?.flow.target ?? '')
   const isTracing = useEditor(editor => editor.isTracing)
@@ -45,7 +47,12 @@ export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<Can
       {selected && <path className={styles.halo} d={shapes.d} />}
       <FlowLine shapes={shapes} ink={ink} isStrong={isStrong} />
       <path className={`${styles.hit} react-flow__edge-interaction`} d={shapes.d} />
-      <FlowLabel id={id} kind={kind} ink={ink} />
+      {!isNaming && <FlowLabel id={id} kind={kind} ink={ink} />}
+      {isNaming && (
+        <Suspense>
+          <FlowNaming flow={data.flow} />
+        </Suspense>
+      )}
       {isQuestioned && (
         <Suspense>
           <FlowDemand id={id} />

@@ -27,6 +27,11 @@ export function commandTitle(command: Command): string {
   return command.title ?? (typeof command.name === 'string' ? command.name : command.id)
 }
 
+/** Whether the keys of a command work while a field has the cursor: those of files and of what opens everywhere. */
+export function isForFields(command: Command): boolean {
+  return command.group === 'file' || command.isGlobal === true
+}
+
 /** The name of a command in this session. */
 export function commandName(command: Command, session: Session): string {
   return typeof command.name === 'string' ? command.name : command.name(session)

@@ -39,11 +39,11 @@ export function hasSelectedBlocksOrRooms({ editor }: Session): boolean {
   return editor.getState().blocks.size + editor.getState().groups.size > 0
 }
 
-/** The one block or room that is selected and nothing beside it, or null: what can be renamed. */
-export function onlyNamed({ editor }: Session): Id | null {
-  const { blocks, groups } = editor.getState()
+/** The one block, room or flow whose name or label can be typed, or null; a block counts for more than flows beside it. */
+export function onlyNamed(session: Session): Id | null {
+  const { blocks, groups } = session.editor.getState()
   const [only] = [...blocks, ...groups]
-  return blocks.size + groups.size === 1 ? (only ?? null) : null
+  return blocks.size + groups.size === 1 ? (only ?? null) : onlyFlow(session)
 }
 
 /** The one block that is selected, or null. */

@@ -37,7 +37,8 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'rename',
-    name: 'Rename',
+    name: session => (onlyFlow(session) === null ? 'Rename' : 'Label the flow'),
+    title: 'Rename a block or room, or label a flow',
     group: 'edit',
     keys: ['F2', 'Enter'],
     icon: 'pencil',

@@ -4,7 +4,7 @@ import { moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
 import { removeBlocks, renameBlock } from '../../model/blocks'
 import { type Id, lookUp, type Point } from '../../model/design'
 import type { Edit } from '../../model/edit'
-import { connect, removeFlows } from '../../model/flows'
+import { connect, labelFlow, removeFlows } from '../../model/flows'
 import { removeGroups, renameGroup } from '../../model/groups'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
@@ -128,18 +128,24 @@ export function nudge(session: Session, dx: number, dy: number): void {
   if (to.size > 0) session.commit(moveIntoRooms(design, to), { merge })
 }
 
-/** Gives a block or room the name that was typed; an empty one leaves the name as it was. */
-export function rename(session: Session, id: Id, label: string): void {
-  const name = label.trim()
+/**
+ * Gives a block or room the name that was typed, or a flow its label. An empty name leaves a block or room as it was and
+ * takes the label of a flow away; `null` gives the typing up.
+ */
+export function rename(session: Session, id: Id, text: string | null): void {
   const design = session.design()
   session.editor.setState({ renaming: null })
-  if (name === '') return
+  if (text === null) return
+  const name = text.trim()
+  const flow = lookUp(design.flows, id)
+  if (flow && name !== (flow.label ?? '')) session.commit(labelFlow(id, name))
+  if (flow || name === '') return
   const isNote = lookUp(design.blocks, id)?.kind === 'note'
   if (Object.hasOwn(design.groups, id)) session.commit(renameGroup(design, id, name))
   else session.commit({ ...renameBlock(design, id, name), ...(isNote ? { label: 'Change note' } : {}) })
 }
 
-/** Starts typing on the canvas: the name of a block or room, the text of a note. A card of the brief opens its fields. */
+/** Starts typing on the canvas: the name of a block or room, the label of a flow, the text of a note. A card of the brief opens its fields. */
 export function startTyping(session: Session, id: Id): void {
   const block = lookUp(session.design().blocks, id)
   const [field] = block?.kind === 'brief-card' ? (cardContent(block.props.shows)?.fields ?? []) : []

@@ -45,8 +45,8 @@ export function narrowScope(session: Session, scope: Scope): void {
 
 /** Chooses when the rules speak; remembered for this browser. */
 export function setProfile(session: Session, profile: Profile): void {
-  preferences.set('profile', profile)
   session.editor.setState({ profile, isRevealed: false, finding: null, ghost: null })
+  preferences.set('profile', profile)
   session.analyseNow()
   const { findings, hidden, isOn } = session.analysis.getState()
   const count = findings.length + hidden

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useSession } from '../session/hooks'
-import type { Command } from './command'
+import { type Command, isForFields } from './command'
 import { isPressed, isTyping } from './keys'
 import { COMMANDS, runCommand } from './registry'
 
@@ -37,7 +37,7 @@ function isListening(command: Command, event: KeyboardEvent): boolean {
  */
 function isMeant(command: Command, event: KeyboardEvent): boolean {
   const target = event.target
-  if (isTyping(target)) return command.group === 'file' || command.isGlobal === true
+  if (isTyping(target)) return isForFields(command)
   const isOnCanvas = target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null)
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
   const isOwnKey = /^(Enter|Delete|Backspace|Arrow.*)$/.test(event.key)

@@ -57,7 +57,7 @@ const ON_SEVERAL: Parts = [
   ['delete'],
 ]
 
-const ON_FLOW: Parts = [['turn-round'], ['delete']]
+const ON_FLOW: Parts = [['rename', 'turn-round'], ['delete']]
 
 /** What the menu of the canvas offers for what is selected, in parts. */
 export function menuParts(session: Session): MenuPart[] {

@@ -8,6 +8,7 @@ const SOON_MS = 1500
 
 const palette = () => import('../command-palette/CommandPalette')
 const menu = () => import('../context-menu/CanvasMenu')
+const naming = () => import('../canvas/FlowNaming')
 
 const CanvasMenu = lazy(menu)
 const ExportDialog = lazy(() => import('../export/ExportDialog'))
@@ -34,8 +35,8 @@ export default function Overlays() {
   const hasMenu = useEditor(editor => editor.menu !== null)
   usePreferencesInStep()
   useEffect(() => {
-    // People type on at once after Ctrl+K: letters that come before the field does would be lost.
-    const timer = setTimeout(() => void Promise.allSettled([palette(), menu()]), SOON_MS)
+    // People type on at once after Ctrl+K or Enter: letters that come before the field does would be lost.
+    const timer = setTimeout(() => void Promise.allSettled([palette(), menu(), naming()]), SOON_MS)
     return () => clearTimeout(timer)
   }, [])
   const Dialog = dialog === null ? undefined : DIALOGS[dialog]

@@ -40,7 +40,7 @@ export interface EditorState {
   readonly step: Step | null
   /** Key of the finding whose details are shown. */
   readonly finding: string | null
-  /** The block or room whose name is being typed on the canvas. */
+  /** The block or room whose name, or the flow whose label, is being typed on the canvas. */
   readonly renaming: Id | null
   /** When the rules speak. */
   readonly profile: Profile

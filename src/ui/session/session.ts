@@ -143,7 +143,7 @@ function forgetGone(editor: EditorStore, design: Design): void {
   })
 }
 
-/** Whether a block or room with that id is there to be named. */
+/** Whether a block, room or flow with that id is there to be named. */
 function isNamed(design: Design, id: Id): boolean {
-  return Object.hasOwn(design.blocks, id) || Object.hasOwn(design.groups, id)
+  return [design.blocks, design.groups, design.flows].some(table => Object.hasOwn(table, id))
 }

@@ -52,7 +52,7 @@ export const POINTER: readonly (readonly [gesture: string, effect: string])[] = 
   ['Shift and drag on empty canvas', 'Select all that the frame touches'],
   ['Drag a block or a room', 'Move it, with the whole selection; with Alt, leave a copy there'],
   ['Drag from a port to a block', 'Connect the two'],
-  ['Double-click a block or a room', 'Rename it'],
+  ['Double-click a block, a room or a flow', 'Type its name, text or label'],
   ['Right-click', 'Menu of a block, a flow, a room or the canvas'],
   ['Drag empty canvas, or Space and drag', 'Move the view'],
   ['Wheel or two fingers', 'Move the view'],

@@ -1,0 +1,171 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { withPage } from './browser'
+import { command, drag, middle, openCase, saveFile, withoutFileDialogs } from './editor-page'
+
+/** The place of the one flow's line where nothing else lies: the middle of what takes the pointer. */
+async function onFlow(page: Page, id: string): Promise<{ x: number; y: number }> {
+  return page.locator(`[data-flow="${id}"] path.react-flow__edge-interaction`).evaluate(element => {
+    const path = element as SVGPathElement
+    const matrix = path.getScreenCTM()
+    const isFree = (x: number, y: number) => document.elementFromPoint(x, y) === path
+    const length = path.getTotalLength()
+    for (let share = 0.1; share < 1; share += 0.05) {
+      const at = path.getPointAtLength(length * share).matrixTransform(matrix ?? undefined)
+      if (isFree(at.x, at.y)) return { x: at.x, y: at.y }
+    }
+    throw new Error('The flow is covered everywhere')
+  })
+}
+
+/** Opens a case study where Save is a download. */
+async function openCaseToSave(page: Page, id: string): Promise<void> {
+  await withoutFileDialogs(page.context())
+  await page.reload()
+  await openCase(page, id)
+}
+
+/** What the file that Save writes says of one flow. */
+async function flowInFile(page: Page, id: string): Promise<Record<string, unknown>> {
+  return JSON.parse(await saveFile(page)).flows[id]
+}
+
+function theme(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.documentElement.dataset.theme)
+}
+
+test('preferences hold at once, after a reload and in the other tab, and a reset can be taken back', () =>
+  withPage({}, async (page, context) => {
+    await openCase(page, 'fraud-detection')
+    const other = await context.newPage()
+    await other.goto(page.url())
+    await other.locator('[data-block]').first().waitFor()
+    await other.locator('[data-hints]').waitFor()
+
+    await page.keyboard.press('Control+,')
+    const dialog = page.getByRole('dialog', { name: 'Preferences' })
+    await dialog.getByLabel('Theme').selectOption('dark')
+    await dialog.getByLabel('When the rules speak').selectOption('off')
+    await dialog.getByRole('switch', { name: 'Hints' }).click()
+    await dialog.getByText('1 design is stored on this device').waitFor()
+    expect(await theme(page)).toBe('dark')
+    expect(await page.locator('[data-hints]').count()).toBe(0)
+
+    await other.waitForFunction(() => document.documentElement.dataset.theme === 'dark')
+    await other.locator('[data-hints]').waitFor({ state: 'detached' })
+    await other.locator('[data-profile="off"]').waitFor()
+
+    await other.reload()
+    await other.locator('[data-profile="off"]').waitFor()
+    expect(await theme(other)).toBe('dark')
+
+    await dialog.getByRole('button', { name: 'Reset preferences' }).click()
+    expect(await theme(page)).toBeUndefined()
+    expect(await dialog.getByLabel('When the rules speak').inputValue()).toBe('learning')
+    await dialog.getByRole('button', { name: 'Undo' }).click()
+    expect(await theme(page)).toBe('dark')
+  }))
+
+test('the start screen opens the preferences, too, and N types nothing blank while single keys are off', () =>
+  withPage({}, async page => {
+    await page.getByRole('button', { name: 'Preferences' }).click()
+    await page.getByRole('switch', { name: 'Single-letter keys' }).click()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.keyboard.press('n')
+    await page.keyboard.press('Control+,')
+    await page.getByRole('dialog', { name: 'Preferences' }).waitFor()
+    expect(page.url()).not.toContain('design')
+  }))
+
+test('without snapping a dragged block stops where it is let go', () =>
+  withPage({}, async page => {
+    await openCase(page, 'fraud-detection')
+    await command(page, 'Preferences')
+    await page.getByRole('switch', { name: 'Snap to grid' }).click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+0')
+    const scorer = page.locator('[data-block="inf"]')
+    const from = await middle(scorer)
+    await drag(page, from, { x: from.x + 21, y: from.y + 13 })
+    const to = await middle(scorer)
+    // The first pixel tells a drag from a press.
+    expect([
+      [20, 12],
+      [21, 13],
+    ]).toContainEqual([Math.round(to.x - from.x), Math.round(to.y - from.y)])
+  }))
+
+test('reduced motion can be asked for by the person alone', () =>
+  withPage({}, async page => {
+    await page.emulateMedia({ reducedMotion: 'no-preference' })
+    await openCase(page, 'fraud-detection')
+    const layoutTime = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--t-layout').trim())
+    expect(await layoutTime()).not.toBe('0s')
+    await command(page, 'Preferences')
+    await page.getByLabel('Motion').selectOption('reduce')
+    expect(await layoutTime()).toBe('0s')
+  }))
+
+test('Enter types the label of a flow, Escape gives up, an empty one goes, each as one step', () =>
+  withPage({}, async page => {
+    await openCaseToSave(page, 'fraud-detection')
+    const id = (await page.locator('[data-flow]').first().getAttribute('data-flow')) ?? ''
+    const at = await onFlow(page, id)
+    await page.mouse.click(at.x, at.y)
+    await page.keyboard.press('Enter')
+    const field = page.getByRole('textbox', { name: 'Label', exact: true }).and(page.locator('[data-look="flow"]'))
+    await field.waitFor()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('hourly')
+    await page.keyboard.press('Enter')
+    await field.waitFor({ state: 'detached' })
+    expect((await flowInFile(page, id)).label).toBe('hourly')
+
+    await page.mouse.dblclick(at.x, at.y)
+    await field.waitFor()
+    expect(await field.inputValue()).toBe('hourly')
+    await page.keyboard.type('daily')
+    await page.keyboard.press('Escape')
+    expect((await flowInFile(page, id)).label).toBe('hourly')
+
+    await page.keyboard.press('F2')
+    await field.waitFor()
+    await page.keyboard.press('Delete')
+    await page.keyboard.press('Enter')
+    expect('label' in (await flowInFile(page, id))).toBe(false)
+    await page.keyboard.press('Control+z')
+    expect((await flowInFile(page, id)).label).toBe('hourly')
+  }))
+
+test('Save takes along the name that is being typed', () =>
+  withPage({}, async page => {
+    await openCaseToSave(page, 'fraud-detection')
+    await page.locator('[data-block="inf"]').dblclick()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).and(page.locator('[data-look="block"]')).waitFor()
+    await page.keyboard.type('Scorer')
+    expect(JSON.parse(await saveFile(page)).blocks.inf.label).toBe('Scorer')
+  }))
+
+test('Ctrl+Z in a name that nobody touched yet means the design, after the first letter it means the letters', () =>
+  withPage({}, async page => {
+    await openCaseToSave(page, 'fraud-detection')
+    const scorer = page.locator('[data-block="inf"]')
+    const field = page.locator('textarea[data-look="block"]')
+    await scorer.dblclick()
+    await page.keyboard.type('First')
+    await page.keyboard.press('Enter')
+    await field.waitFor({ state: 'detached' })
+    await page.keyboard.press('F2')
+    await field.waitFor()
+    await page.keyboard.type('x')
+    await page.keyboard.press('Control+z')
+    expect(await field.inputValue()).toBe('First')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('F2')
+    await field.waitFor()
+    await page.keyboard.press('Control+z')
+    await field.waitFor({ state: 'detached' })
+    expect(JSON.parse(await saveFile(page)).blocks.inf.label).toBe('Fraud scorer')
+  }))
