@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { withPage } from './browser'
-import { command, drag, middle, openCase, saveFile, withoutFileDialogs } from './editor-page'
+import { command, drag, middle, openBlank, openCase, saveFile, withoutFileDialogs } from './editor-page'
 
 /** The place of the one flow's line where nothing else lies: the middle of what takes the pointer. */
 async function onFlow(page: Page, id: string): Promise<{ x: number; y: number }> {
@@ -168,4 +168,57 @@ test('Ctrl+Z in a name that nobody touched yet means the design, after the first
     await page.keyboard.press('Control+z')
     await field.waitFor({ state: 'detached' })
     expect(JSON.parse(await saveFile(page)).blocks.inf.label).toBe('Fraud scorer')
+  }))
+
+test('first steps go at the first block, and for good once they are hidden', () =>
+  withPage({}, async page => {
+    await page.getByRole('region', { name: 'First steps' }).waitFor()
+    await openBlank(page)
+    const kept = page.getByText('Kept in this browser only; save a file to keep it for good.')
+    await kept.waitFor()
+    await page.getByText('Blocks, in the order of the seven steps').waitFor()
+    await page.keyboard.press('t')
+    await page.keyboard.type('Ideas')
+    await page.keyboard.press('Control+Enter')
+    await kept.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await page.getByRole('button', { name: 'Hide these pointers' }).click()
+    await kept.waitFor({ state: 'detached' })
+    await page.goto(page.url().replace(/#.*/, '#/'))
+    await page.locator('[data-case]').first().waitFor()
+    expect(await page.getByRole('region', { name: 'First steps' }).count()).toBe(0)
+  }))
+
+test('the line of hints follows what is selected and what goes on, with the keys of the commands', () =>
+  withPage({}, async page => {
+    await openCase(page, 'fraud-detection')
+    const hints = page.locator('[data-hints]')
+    await page.locator('[data-hints="nothing"]').waitFor()
+    expect(await hints.innerText()).toContain('Ctrl+K')
+    await page.locator('[data-block="inf"]').click()
+    await page.locator('[data-hints="block"]').waitFor()
+    expect(await hints.innerText()).toContain('R changes its kind')
+    await page.keyboard.press('F2')
+    await page.locator('[data-hints="naming"]').waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+a')
+    await page.locator('[data-hints="several"]').waitFor()
+    await page.keyboard.press('Escape')
+    const from = await middle(page.locator('[data-block="inf"]'))
+    await page.mouse.move(from.x, from.y)
+    await page.mouse.down()
+    await page.mouse.move(from.x + 40, from.y + 20, { steps: 4 })
+    await page.locator('[data-hints="dragging"]').waitFor()
+    await page.mouse.up()
+    await page.locator('[data-hints="dragging"]').waitFor({ state: 'detached' })
+    const boxes = await page.$$eval(
+      '[data-hints], [aria-label="Kinds of flow"], [aria-label="Zoom"], [data-minimap]',
+      all => all.map(one => one.getBoundingClientRect().toJSON() as DOMRect),
+    )
+    const overlaps = boxes.flatMap((a, i) =>
+      boxes.slice(i + 1).filter(b => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+    )
+    expect(overlaps).toEqual([])
+    await page.setViewportSize({ width: 880, height: 700 })
+    await hints.waitFor({ state: 'hidden' })
   }))

@@ -1,3 +1,4 @@
+import { Pointers } from '../first-steps/Pointers'
 import { goToStart } from '../navigation'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -19,6 +20,7 @@ export function EmptyCanvas() {
       <Button look="secondary" onClick={goToStart}>
         Browse case studies
       </Button>
+      <Pointers />
     </div>
   )
 }

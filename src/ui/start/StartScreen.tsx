@@ -4,6 +4,8 @@ import { isPressed, isTyping } from '../commands/keys'
 import { documents } from '../documents'
 import FileDrop, { openRead, type Refused, RefusedFile } from '../files/FileDrop'
 import { chooseFile } from '../files/open-file'
+import { Welcome } from '../first-steps/Welcome'
+import { KEPT_HERE } from '../first-steps/words'
 import { goToDesign } from '../navigation'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -50,10 +52,11 @@ export default function StartScreen() {
         <Recent />
         <p className={styles.foot}>
           <Icon name="hard-drive" size={14} />
-          Designs stay on this device.
+          {KEPT_HERE}
         </p>
       </aside>
       <main className={styles.main}>
+        <Welcome />
         <CaseStudies />
       </main>
       <FileDrop />
