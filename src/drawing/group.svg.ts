@@ -18,16 +18,27 @@ export function roomSvg(label: string, total: string | undefined, box: Box, pale
   ].join('')
 }
 
+/** What a collapsed room says of itself. */
+interface CollapsedWords {
+  readonly name: string
+  /** How many blocks it holds. */
+  readonly holds: string
+  /** The one figure of the room; empty when there is none. */
+  readonly total: string
+}
+
 const INSET = 14
 
-/** A collapsed room: one card with a doubled edge, its name and what it holds. Top left corner at 0,0. */
-export function collapsedSvg(label: string, holds: string, box: Box, palette: Palette): string {
+/** A collapsed room: one card with a doubled edge, its name, what it holds and its total. Top left corner at 0,0. */
+export function collapsedSvg({ name, holds, total }: CollapsedWords, box: Box, palette: Palette): string {
   const space = box.width - 2 * INSET
   const behind = { x: 3.5, y: 3.5, width: box.width - 1, height: box.height - 1, rx: 7.5 }
+  const top = total === '' ? 28 : 22
   return [
     element('rect', { ...behind, fill: palette['--room'], stroke: palette['--card-border'] }),
     plate(box, palette),
-    textLine(ellipsize(label, space, NAME_FONT), INSET, 28, NAME_FONT, palette['--ink']),
-    textLine(ellipsize(holds, space, META_FONT), INSET, 44, META_FONT, palette['--ink-3']),
+    textLine(ellipsize(name, space, NAME_FONT), INSET, top, NAME_FONT, palette['--ink']),
+    textLine(ellipsize(holds, space, META_FONT), INSET, top + 15, META_FONT, palette['--ink-3']),
+    textLine(total, INSET, top + 31, ROOM_TOTAL_FONT, palette['--accent-text']),
   ].join('')
 }

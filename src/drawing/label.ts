@@ -1,4 +1,5 @@
 import { type Design, type Id, lookUp, type Point } from '../model/design'
+import { bundlesOf } from './bundles'
 import { type Box, boxBetween, doOverlap, grown, lengthOf, type Run, runsOf } from './geometry'
 import { createGrid, type Grid } from './grid'
 import { roomLabel } from './room-label'
@@ -26,13 +27,16 @@ const BESIDE = 3
 
 /**
  * Where each flow's label goes: on the middle of its longest horizontal run, else beside a vertical one, else over or under
- * the line. Labels never lie on a block or on each other; short flows choose first. One that finds no place is left out.
+ * the line. A line of several flows says how many they are. Labels never lie on a block or on each other; short flows choose first. One that finds no place is left out.
  */
 export function labelsOf(design: Design, routes: ReadonlyMap<Id, readonly Point[]>): Map<Id, FlowLabel> {
-  const ground = labelGround(design, sceneOf(design), routes)
+  const scene = sceneOf(design)
+  const ground = labelGround(design, scene, routes)
+  const bundles = bundlesOf(design, scene)
   const labelled = [...routes].flatMap(([id, line]) => {
     const flow = lookUp(design.flows, id)
-    const text = ellipsize(flow?.label ?? '', WIDEST, LABEL_FONT)
+    const count = bundles.get(id)?.length
+    const text = ellipsize(count ? `${count} flows` : (flow?.label ?? ''), WIDEST, LABEL_FONT)
     return text === '' ? [] : [{ id, line, text, hasBar: flow?.kind === 'artifact', length: lineLength(line) }]
   })
   const labels = new Map<Id, FlowLabel>()

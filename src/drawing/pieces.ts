@@ -5,6 +5,7 @@ import { cardOf } from './card'
 import { flowSvg } from './flow.svg'
 import { type Box, grown, isWithin } from './geometry'
 import { collapsedSvg, roomSvg } from './group.svg'
+import { holdsOf } from './holds'
 import type { FlowLabel } from './label'
 import { legendSvg } from './legend.svg'
 import { element } from './markup'
@@ -113,18 +114,22 @@ function cards({ design, scene, palette, options }: Picture): Solid[] {
 function collapsedRooms({ design, scene, palette, options }: Picture): Solid[] {
   return [...scene.collapsed].map(([id, box]) => {
     const group = lookUp(design.groups, id)
-    const count = Object.values(design.blocks).filter(block => scene.hiddenBy(block.id) === id).length
-    const total = options.totals?.get(id)
-    const holds = `${count} ${count === 1 ? 'block' : 'blocks'}${total ? `, ${total}` : ''}`
-    const svg = collapsedSvg(group?.label ?? '', holds, box, palette)
+    const total = options.totals?.get(id) ?? ''
+    const svg = collapsedSvg({ name: group?.label ?? '', holds: holdsOf(design, id), total }, box, palette)
     return { id, name: 'data-group' as const, svg, box, order: group?.order ?? '' }
   })
 }
 
-function shownFlows({ design, routes, options }: Picture): { readonly flow: Flow; readonly line: readonly Point[] }[] {
+function shownFlows({
+  design,
+  scene,
+  routes,
+  options,
+}: Picture): { readonly flow: Flow; readonly line: readonly Point[] }[] {
   return [...routes].flatMap(([id, line]) => {
     const flow = lookUp(design.flows, id)
-    return flow && isShown(options, flow.source) && isShown(options, flow.target) ? [{ flow, line }] : []
+    const ends = flow ? [flow.source, flow.target].map(end => scene.hiddenBy(end) ?? end) : []
+    return flow && ends.every(end => isShown(options, end)) ? [{ flow, line }] : []
   })
 }
 

@@ -1,11 +1,15 @@
 import { type Design, FLOW_KINDS, type Flow, type Id, type Point } from '../model/design'
+import { leadingFlows } from './bundles'
 import type { LaneLines } from './lanes/lane-lines'
 import { obstaclesOf } from './obstacles'
 import { routeFlows } from './routing'
 import { sceneOf } from './scene'
 import { givenTask, type Task } from './task'
 
-/** The line of each flow that is in sight, from edge to edge of its two blocks; in the order in which they are drawn. */
+/**
+ * The line of each flow that is in sight, from edge to edge of its two blocks; in the order in which they are drawn. Of
+ * flows that are one line, see `bundlesOf`, the first has it.
+ */
 export type Routes = ReadonlyMap<Id, readonly Point[]>
 
 /** Finds the lines of a design. The same design gives the same lines. */
@@ -41,7 +45,7 @@ function routesAfter(
   const scene = sceneOf(design)
   const doesTouch = (flow: Flow): boolean =>
     isChanged(flow.id) || [flow.source, flow.target].some(id => isChanged(id) || isChanged(scene.hiddenBy(id) ?? id))
-  const flows = flowsInOrder(design)
+  const flows = leadingFlows(design, scene, flowsInOrder(design))
   const obstacles = obstaclesOf(scene)
   const given: Task[] = []
   const free: Flow[] = []

@@ -1,5 +1,5 @@
 import { BLOCK_SIZE, blockSize } from '../kinds/index'
-import { type Block, type Design, type Flow, type Group, type Id, lookUp } from '../model/design'
+import { type Block, type Design, type Flow, type Group, type Id, lookUp, type Point } from '../model/design'
 import { type Box, boxAround } from './geometry'
 
 /** Where everything of a design stands on the canvas. What has no place yet, or nothing in it, is left out. */
@@ -18,10 +18,24 @@ export interface Scene {
 const PADDING = 10
 const LABEL_BAND = 24
 
-/** Places all blocks and rooms of a design. A room without a size is drawn around what stands in it. */
+const scenes = new WeakMap<Design, Scene>()
+
+/**
+ * Places all blocks and rooms of a design. A room without a size is drawn around what stands in it. Asked again for the
+ * same design, the same answer.
+ */
 export function sceneOf(design: Design): Scene {
+  const known = scenes.get(design)
+  if (known) return known
+  const scene = placed(design)
+  scenes.set(design, scene)
+  return scene
+}
+
+function placed(design: Design): Scene {
   const blocks = new Map<Id, Box>()
-  const hiddenBy = (id: Id) => coverOf(design, id)
+  const hasCollapsed = Object.values(design.groups).some(group => group.collapsed)
+  const hiddenBy = (id: Id) => (hasCollapsed ? coverOf(design, id) : undefined)
   for (const block of Object.values(design.blocks)) {
     const box = boxOfBlock(block)
     if (box && hiddenBy(block.id) === undefined) blocks.set(block.id, box)
@@ -30,10 +44,18 @@ export function sceneOf(design: Design): Scene {
   const collapsed = new Map<Id, Box>()
   for (const group of byDepth(design)) {
     const box = hiddenBy(group.id) === undefined ? frameOf(design, group, 0) : null
-    if (box && group.collapsed) collapsed.set(group.id, { ...BLOCK_SIZE, x: box.x, y: box.y })
+    if (box && group.collapsed) collapsed.set(group.id, collapsedBox(box))
     else if (box) rooms.set(group.id, box)
   }
   return { blocks, rooms, collapsed, hiddenBy }
+}
+
+/** Blocks stand on this grid, in pixels. */
+const GRID = 8
+
+/** Where a room with its corner there stands while it is collapsed: as large as a block, and on the grid of blocks. */
+export function collapsedBox({ x, y }: Point): Box {
+  return { ...BLOCK_SIZE, x: Math.round(x / GRID) * GRID, y: Math.round(y / GRID) * GRID }
 }
 
 export interface End {
@@ -53,7 +75,8 @@ export function endsOf(scene: Scene, flow: Flow): Ends | null {
   const source = endAt(scene, flow.source)
   const target = endAt(scene, flow.target)
   if (!source || !target) return null
-  return source.id === target.id && flow.source !== flow.target ? null : { source, target }
+  const isInside = source.id === target.id && (flow.source !== flow.target || source.id !== flow.source)
+  return isInside ? null : { source, target }
 }
 
 function endAt(scene: Scene, blockId: Id): End | null {
@@ -101,7 +124,7 @@ function frameOf(design: Design, group: Group, depth: number): Box | null {
       ...rooms.map(inner => frameOf(design, inner, depth + 1)),
     ].filter(box => box !== null),
   )
-  if (!inside) return group.at && group.collapsed ? { ...BLOCK_SIZE, x: group.at.x, y: group.at.y } : null
+  if (!inside) return group.at && group.collapsed ? collapsedBox(group.at) : null
   return {
     x: inside.x - PADDING,
     y: inside.y - LABEL_BAND,

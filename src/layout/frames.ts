@@ -1,3 +1,4 @@
+import { collapsedBox } from '../drawing/scene'
 import { blockSize } from '../kinds'
 import { type Block, type Design, type Group, type Id, lookUp } from '../model/design'
 import { byId, type Rect, union } from './rect'
@@ -16,6 +17,12 @@ export function rectOf(block: Block): Rect | null {
 /** The frame of a group as it is drawn now, or null when it has none yet. */
 export function frameOf(group: Group): Rect | null {
   return group.at && group.size ? { ...group.at, ...group.size } : null
+}
+
+/** The place of a group as it is drawn: of a collapsed one that of its card. Null when it has none yet. */
+export function placeOf(group: Group): Rect | null {
+  const frame = frameOf(group)
+  return frame && group.collapsed ? collapsedBox(frame) : frame
 }
 
 /** The frame that a group needs around one of its members. */
@@ -46,8 +53,8 @@ export function groupsAround(design: Design, group: Id | undefined): Group[] {
 }
 
 /**
- * The tightest frames of these groups and of the groups around them, for after their members have moved.
- * A group without placed members is left out; an empty group inside another counts with the frame it has.
+ * The tightest frames of these groups and of the groups around them, for after their members have moved. A group without placed members is left out; an empty group inside another counts with the frame it has, and a
+ * collapsed one with its card.
  */
 export function frames(design: Design, groups: Iterable<Id>): ReadonlyMap<Id, Rect> {
   const wanted = new Set<Id>()
@@ -63,7 +70,7 @@ function tightFrames(design: Design): ReadonlyMap<Id, Rect> {
     if (rect) grow(design, tight, block.group, rect)
   }
   for (const group of Object.values(design.groups).sort(byId)) {
-    const rect = tight.has(group.id) ? null : frameOf(group)
+    const rect = tight.has(group.id) ? null : placeOf(group)
     if (rect && group.group !== group.id) grow(design, tight, group.group, rect)
   }
   return tight
@@ -71,8 +78,9 @@ function tightFrames(design: Design): ReadonlyMap<Id, Rect> {
 
 function grow(design: Design, tight: Map<Id, Rect>, group: Id | undefined, member: Rect): void {
   let held = member
-  for (const { id } of groupsAround(design, group)) {
-    held = union(tight.get(id), framed(held))
-    tight.set(id, held)
+  for (const around of groupsAround(design, group)) {
+    held = union(tight.get(around.id), framed(held))
+    tight.set(around.id, held)
+    if (around.collapsed) held = collapsedBox(frameOf(around) ?? held)
   }
 }

@@ -1,9 +1,11 @@
 import type { Design, Id } from '../model/design'
 import { applyEdit, type Change, type Edit } from '../model/edit'
+import { resizeGroup } from '../model/groups'
 import { withCardsInOrder } from './card-order'
 import { columns } from './columns'
 import type { Elk } from './elk-engine'
 import { type EngineName, enginesFor } from './engines'
+import { collapsedRooms, folded, frameAround, insideOf } from './folded'
 import { groupsAround } from './frames'
 import { mended } from './mend'
 import { type Parts, partsOf } from './parts'
@@ -45,9 +47,50 @@ export type Mode = 'again' | 'follow' | 'scratch'
 /**
  * The edit that tidies a design: new places of blocks, lines of flows and frames of groups. The same design gives the
  * same edit, whatever the order of its tables. Locked blocks stay. An engine that fails gives way to the next, at last
- * to plain columns. Rejects only when the signal fires before any engine has an answer; nothing is moved then.
+ * to plain columns. A collapsed room is laid out as one block, and all in it goes its way. Rejects only when the signal fires before any engine has an answer; nothing is moved then.
  */
 export async function layout(design: Design, options: LayoutOptions): Promise<Edit> {
+  const inner = await laidOutInside(design, options)
+  const stood = applyEdit(design, inner)
+  const folds = folded(stood, new Set(inner.changes.map(change => change.id)))
+  if (!folds) return laidOutOpen(design, options)
+  const whole = (edit: Edit): Edit => {
+    const outer = folds.unfold(edit)
+    return { ...outer, changes: [...inner.changes, ...outer.changes] }
+  }
+  const { ids, onQuick } = options
+  const shown: { quick: Edit | null; whole: Edit | null } = { quick: null, whole: null }
+  const edit = await laidOutOpen(folds.design, {
+    ...options,
+    ...(ids ? { ids: folds.fold(ids) } : {}),
+    onQuick: quick => {
+      shown.quick = quick
+      shown.whole = whole(quick)
+      onQuick?.(shown.whole)
+    },
+  })
+  // Who showed the quick edit knows by its identity that it turned out best.
+  return edit === shown.quick && shown.whole ? shown.whole : whole(edit)
+}
+
+/**
+ * Places for what collapsed rooms hide, where it has none yet: each room by itself, with its frame around it. A room that
+ * is placed keeps its inside for when it is opened.
+ */
+async function laidOutInside(design: Design, { onQuick: _, ids, ...options }: LayoutOptions): Promise<Edit> {
+  const changes: Change[] = []
+  for (const room of ids ? [] : collapsedRooms(design)) {
+    const inside = insideOf(design, room.id)
+    if (Object.values(inside.blocks).every(block => block.at)) continue
+    const edit = await layout(inside, { ...options, mode: 'follow' })
+    const frame = frameAround(applyEdit(inside, edit))
+    if (frame) changes.push(...edit.changes, ...resizeGroup(design, room.id, frame).changes)
+  }
+  return { label: 'Tidy', changes }
+}
+
+/** A design without collapsed rooms, or one whose collapsed rooms are folded to blocks. */
+async function laidOutOpen(design: Design, options: LayoutOptions): Promise<Edit> {
   const kept = options.ids || options.engine ? null : await laidOutAgain(design, options)
   if (kept) return { label: 'Tidy', changes: kept }
   return options.ids ? laidOutInRegions(design, options.ids, options) : laidOut(design, options)

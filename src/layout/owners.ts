@@ -1,15 +1,18 @@
+import { sceneOf } from '../drawing/scene'
 import { moveBlocks } from '../model/blocks'
 import { type Design, type Group, type Id, lookUp, type Point } from '../model/design'
 import { applyEdit, type Edit } from '../model/edit'
 import { contentsOf, moveGroups, setOwner } from '../model/groups'
-import { frameOf, rectOf } from './frames'
+import { frameOf, placeOf, rectOf } from './frames'
 import type { Rect } from './rect'
 
-/** The group whose frame holds a point; of several the smallest, which is the innermost. Collapsed groups hold none. */
+/** The group whose frame holds a point; of several the smallest, which is the innermost. Collapsed ones hold none. */
 export function ownerAt(design: Design, point: Point, except: ReadonlySet<Id> = new Set()): Id | undefined {
   let best: { readonly id: Id; readonly area: number } | undefined
+  const { hiddenBy } = sceneOf(design)
   for (const group of Object.values(design.groups)) {
-    const frame = group.collapsed || except.has(group.id) ? null : frameOf(group)
+    const isOpen = !group.collapsed && !except.has(group.id) && hiddenBy(group.id) === undefined
+    const frame = isOpen ? frameOf(group) : null
     if (!frame || !holds(frame, point)) continue
     const area = frame.width * frame.height
     if (!best || area < best.area || (area === best.area && group.id < best.id)) best = { id: group.id, area }
@@ -75,7 +78,7 @@ function withOwners(design: Design, move: Edit, blocks: readonly Id[], groups: r
 /** The room that another room belongs to where it lies: a larger one that stands in none itself. */
 function ownerOfRoom(design: Design, group: Group): Id | undefined {
   const inside = contentsOf(design, [group.id])
-  const frame = frameOf(group)
+  const frame = placeOf(group)
   if (!frame) return group.group
   if (inside.groups.size > 1) return isStillIn(design, group.group, centreOf(frame)) ? group.group : undefined
   const nested = Object.values(design.groups).filter(other => other.group !== undefined)
