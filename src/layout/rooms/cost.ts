@@ -18,8 +18,8 @@ const NARROW = 1.7
 export interface Cost {
   /** Length and bends of a flow, and its direction where that matters. */
   link(link: Link): number
-  /** The crossings of some flows with all others, as far as straight lines between the cells tell. */
-  crossings(some: readonly number[]): number
+  /** The crossing of two flows, as far as straight lines between the cells tell; 0 or more. */
+  crossing(a: number, b: number): number
   /** What it costs that a block stands where it does. */
   stand(block: number): number
   total(): number
@@ -34,7 +34,6 @@ export function costOf(parts: Parts, areas: Areas, board: Board, links: readonly
   const sources = Int16Array.from(links, link => link.source)
   const targets = Int16Array.from(links, link => link.target)
   const weights = Float64Array.from(links, link => (CROSSING * link.cross) / 2)
-  const marked = new Uint8Array(links.length)
 
   const isRowFree = (row: number, from: number, to: number) => {
     for (let column = from; column <= to; column++) if ((blockAt[column + row * columns] as number) >= 0) return false
@@ -101,15 +100,6 @@ export function costOf(parts: Parts, areas: Areas, board: Board, links: readonly
     return one * two < 0 && three * four < 0 ? weight : 0.7 * weight
   }
 
-  const crossings = (some: readonly number[]) => {
-    let cost = 0
-    for (const i of some) marked[i] = 1
-    for (const i of some)
-      for (let j = 0; j < links.length; j++) if (j !== i && (j > i || marked[j] === 0)) cost += crossing(i, j)
-    for (const i of some) marked[i] = 0
-    return cost
-  }
-
   const stand = (block: number) => {
     const room = board.roomAt(cellOf[block] as number)
     if (!room || room.area.key !== homes[block]) return OUT_OF_ROOM
@@ -121,10 +111,11 @@ export function costOf(parts: Parts, areas: Areas, board: Board, links: readonly
 
   return {
     link,
-    crossings,
+    crossing,
     stand,
     total() {
-      let cost = crossings([...links.keys()])
+      let cost = 0
+      for (let a = 0; a < links.length; a++) for (let b = a + 1; b < links.length; b++) cost += crossing(a, b)
       for (const flow of links) cost += link(flow)
       for (let block = 0; block < parts.blocks.length; block++) cost += stand(block)
       return cost
