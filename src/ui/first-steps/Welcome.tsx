@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import type { IconName } from '../../kinds/icons'
 import { Button } from '../parts/Button'
+import type { IconName } from '../parts/chrome-icons'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
 import { preferences, usePreference } from '../session/preferences'
