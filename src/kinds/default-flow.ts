@@ -1,5 +1,5 @@
 import type { FlowKind } from '../model/design'
-import { CALLERS, isAllowedPair, MONITORS } from './allowed-pairs'
+import { allowedKinds, CALLERS, isAllowedPair, MONITORS } from './allowed-pairs'
 
 interface Default {
   readonly kind: FlowKind
@@ -47,6 +47,12 @@ export function defaultFlowKind(sourceKind: string, targetKind: string): FlowKin
     row => row.fits(sourceKind, targetKind) && isAllowedPair(row.kind, sourceKind, targetKind),
   )
   return match?.kind ?? 'data'
+}
+
+/** The kind in which a plain arrow joins a pair: its default where that is allowed, else the first that is; null if none. */
+export function plainFlowKind(sourceKind: string, targetKind: string): FlowKind | null {
+  const usual = defaultFlowKind(sourceKind, targetKind)
+  return isAllowedPair(usual, sourceKind, targetKind) ? usual : (allowedKinds(sourceKind, targetKind)[0] ?? null)
 }
 
 function isOneOf(kinds: readonly string[], kind: string): boolean {

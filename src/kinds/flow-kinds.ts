@@ -2,7 +2,7 @@ import type { FlowKind } from '../model/design'
 import type { Field } from './kind'
 
 export { allowedKinds, isAllowedPair } from './allowed-pairs'
-export { defaultFlowKind } from './default-flow'
+export { defaultFlowKind, plainFlowKind } from './default-flow'
 export { refusal } from './refusal'
 
 interface FlowName {

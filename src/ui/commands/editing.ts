@@ -1,5 +1,5 @@
 import { cardContent } from '../../kinds/brief'
-import { allowedKinds, defaultFlowKind, FLOW_NAMES, isAllowedPair, refusal } from '../../kinds/flow-kinds'
+import { FLOW_NAMES, plainFlowKind, refusal } from '../../kinds/flow-kinds'
 import { moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
 import { removeBlocks, renameBlock } from '../../model/blocks'
 import { type Id, lookUp, type Point } from '../../model/design'
@@ -65,8 +65,7 @@ export function connectBlocks(session: Session, source: Id, target: Id): void {
     tell(session.editor, { text: reason, severity: 'error' })
     return
   }
-  const preferred = defaultFlowKind(from.kind, to.kind)
-  const kind = isAllowedPair(preferred, from.kind, to.kind) ? preferred : allowedKinds(from.kind, to.kind)[0]
+  const kind = plainFlowKind(from.kind, to.kind)
   if (!kind) return
   const twin = Object.values(design.flows).find(
     flow => flow.source === source && flow.target === target && flow.kind === kind,
