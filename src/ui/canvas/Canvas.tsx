@@ -11,10 +11,11 @@ import {
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
+  useStoreApi,
 } from '@xyflow/react'
 import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
-import { connectBlocks, startTyping } from '../commands/editing'
+import { startTyping } from '../commands/editing'
 import { useClipboard } from '../commands/use-clipboard'
 import { select } from '../session/editor-store'
 import { useDesign, useSession } from '../session/hooks'
@@ -24,7 +25,7 @@ import styles from './Canvas.module.css'
 import { CanvasContext, useCanvas } from './canvas-context'
 import { type CanvasStore, createCanvasStore } from './canvas-store'
 import { DragOrigins } from './DragOrigins'
-import { blockUnder, endDrag, startDrag, takeChanges, takeFlowSelection, trackPending } from './gestures'
+import { endDrag, startDrag, takeChanges, takeFlowSelection } from './gestures'
 import { MlBlock } from './MlBlock'
 import { MlFlow } from './MlFlow'
 import { MlRoom } from './MlRoom'
@@ -35,6 +36,8 @@ import { useCanvasView } from './use-canvas-view'
 import { useFollowDesign } from './use-follow-design'
 import { useMarquee } from './use-marquee'
 
+// There when a flow is first drawn: it loads with what floats over the diagram.
+const flowDrag = () => import('./creating/flow-drag')
 const FindBar = lazy(() => import('../find/FindBar'))
 const CanvasHud = lazy(() => import('./CanvasHud'))
 const Ghost = lazy(() => import('./Ghost'))
@@ -60,6 +63,7 @@ export function Canvas() {
 
 function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
   const session = useSession()
+  const store = useStoreApi()
   const wrapper = useRef<HTMLDivElement>(null)
   const nodes = useCanvas(state => state.nodes)
   const flows = useCanvas(state => state.flows)
@@ -74,21 +78,16 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
   const onConnectStart = useCallback<OnConnectStart>(
     (_, { nodeId }) => {
       if (nodeId === null) return
-      const onMove = (event: PointerEvent) => trackPending(session, canvas, nodeId, event.clientX, event.clientY)
-      window.addEventListener('pointermove', onMove)
-      window.addEventListener('pointerup', () => window.removeEventListener('pointermove', onMove), { once: true })
+      void flowDrag().then(drag => drag.startFlowDrag(session, canvas, nodeId, store.getState().cancelConnection))
     },
-    [session, canvas],
+    [session, canvas, store],
   )
   const onConnectEnd = useCallback<OnConnectEnd>(
-    (event, state) => {
-      canvas.setState({ pending: null })
-      const point = 'changedTouches' in event ? event.changedTouches[0] : event
-      const target = point ? blockUnder(point.clientX, point.clientY) : null
-      const over = target ?? state.toNode?.id ?? null
-      if (state.fromNode && over !== null && groupOfNode(over) === null) connectBlocks(session, state.fromNode.id, over)
+    (event, { toNode }) => {
+      const { clientX = 0, clientY = 0 } = ('changedTouches' in event ? event.changedTouches[0] : event) ?? {}
+      void flowDrag().then(drag => drag.endFlowDrag(session, { x: clientX, y: clientY }, toNode?.id ?? null))
     },
-    [session, canvas],
+    [session],
   )
 
   return (
@@ -124,6 +123,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         onConnectEnd={onConnectEnd}
         connectionMode={ConnectionMode.Loose}
         connectionRadius={32}
+        connectOnClick={false}
         connectionLineType={ConnectionLineType.SmoothStep}
         nodesDraggable={!isReadOnly}
         nodesConnectable={!isReadOnly}

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { Hints } from '../hints/Hints'
 import { useEditor } from '../session/hooks'
 import styles from './Canvas.module.css'
+import { Creating } from './creating/Creating'
 import { EmptyCanvas } from './EmptyCanvas'
 import { Legend } from './Legend'
 import { PendingTip } from './PendingTip'
@@ -16,6 +17,7 @@ export default function CanvasHud() {
     <>
       <EmptyCanvas />
       <PendingTip />
+      <Creating />
       <div className={styles.corner}>
         <Hints />
         <Legend />

@@ -129,6 +129,7 @@ function useBlockState(block: Block, step: Card['step']) {
     if (canvas.pending?.over !== id) return undefined
     return canvas.pending.reason === null ? 'ok' : 'refused'
   })
+  const isRefused = useCanvas(canvas => canvas.refused.has(id))
   const isOffStep = useEditor(editor => editor.step !== null && editor.step !== step)
   const isTracing = useEditor(editor => editor.isTracing)
   const isOffPath = useNumbers(numbers => !numbers.pathBlocks.has(id)) ?? false
@@ -138,7 +139,7 @@ function useBlockState(block: Block, step: Card['step']) {
     'data-severity': severity,
     'data-fresh': isFresh,
     'data-drop': drop,
-    'data-dim': isOffStep || (isTracing && isOffPath),
+    'data-dim': isRefused || isOffStep || (isTracing && isOffPath),
     'data-health': health,
   }
 }

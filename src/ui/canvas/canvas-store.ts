@@ -26,6 +26,8 @@ export interface CanvasState {
   /** Where the labels of flows stand. */
   readonly labels: ReadonlyMap<Id, FlowLabel>
   readonly pending: Pending | null
+  /** Blocks that the flow which is being drawn cannot join: they stand back. */
+  readonly refused: ReadonlySet<Id>
   /** Rooms that would gain a member if what is dragged were let go now. */
   readonly joins: ReadonlySet<Id>
   /** Where the blocks that are being dragged stood, for the dashed outline. */
@@ -42,6 +44,7 @@ export function createCanvasStore(): CanvasStore {
     hops: new Map(),
     labels: new Map(),
     pending: null,
+    refused: new Set(),
     joins: new Set(),
     origins: [],
   }))

@@ -1,5 +1,4 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react'
-import { refusal } from '../../kinds/flow-kinds'
 import { gainers, moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
 import { type Design, type Id, lookUp, type Point } from '../../model/design'
 import { applyEdit, type Edit } from '../../model/edit'
@@ -183,14 +182,4 @@ export function blockUnder(clientX: number, clientY: number): Id | null {
     if (element.closest('[data-canvas]')) return element.closest('.react-flow__node')?.getAttribute('data-id') ?? null
   }
   return null
-}
-
-/** Shows what a flow that is being drawn would do at the pointer: join, or be refused and why. */
-export function trackPending(session: Session, canvas: CanvasStore, from: Id, x: number, y: number): void {
-  const design = session.design()
-  const over = blockUnder(x, y)
-  const source = lookUp(design.blocks, from)
-  const target = over === null || over === from ? undefined : lookUp(design.blocks, over)
-  const reason = source && target ? refusal(source.kind, target.kind) : null
-  canvas.setState({ pending: { from, over: target ? over : null, reason, x, y } })
 }

@@ -1,7 +1,7 @@
 import { cardContent } from '../../kinds/brief'
 import { kindOf } from '../../kinds/index'
 import { STEP_NAMES } from '../../kinds/steps'
-import type { Block, Design, Id, Point } from '../../model/design'
+import type { Block, Design, Id } from '../../model/design'
 import { type Finding, findingKey } from '../../rules/rule'
 import { addFromPalette } from '../commands/adding'
 import { type Command, commandName, commandTitle } from '../commands/command'
@@ -9,7 +9,7 @@ import { openFinding } from '../commands/findings'
 import { applyFix } from '../commands/fixing'
 import { COMMANDS, runCommand } from '../commands/registry'
 import { showBlock } from '../commands/showing'
-import { PALETTE } from '../palette/items'
+import { PALETTE, type PaletteItem } from '../palette/items'
 import type { Session } from '../session/session'
 import { type Entry, FIXES } from './entry'
 
@@ -18,14 +18,14 @@ export function entriesOf(session: Session, design: Design, findings: readonly F
   return [
     ...findings.flatMap(finding => fixEntries(session, design, finding)),
     ...commandEntries(session),
-    ...addEntries(session, null),
+    ...addEntries(item => addFromPalette(session, item)),
     ...findings.map(finding => findingEntry(session, design, finding)),
     ...Object.values(design.blocks).map(block => blockEntry(session, block)),
   ]
 }
 
-/** Every block that can be added; it goes to `at`, or to free ground. */
-export function addEntries(session: Session, at: Point | null): Entry[] {
+/** Every block that can be added, by the way that it is. */
+export function addEntries(add: (item: PaletteItem) => void): Entry[] {
   return PALETTE.map(item => ({
     id: `add/${item.id}`,
     section: 'Add a block',
@@ -34,7 +34,7 @@ export function addEntries(session: Session, at: Point | null): Entry[] {
     detail: STEP_NAMES[item.step],
     icon: item.icon,
     step: item.step,
-    run: () => addFromPalette(session, item, at ?? undefined),
+    run: () => add(item),
   }))
 }
 

@@ -2,6 +2,7 @@ import type { EngineName } from '../../layout/engines'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelectedBlocksOrRooms } from './conditions'
+import { openAdd } from './create-commands'
 import { nudge, setAutoTidy } from './editing'
 import { tidy } from './tidying'
 
@@ -67,9 +68,10 @@ export const CANVAS_COMMANDS = [
     name: ({ editor }) => (editor.getState().addAt ? 'Add a block here …' : 'Add a block …'),
     title: 'Add a block',
     group: 'canvas',
+    keys: ['N'],
     icon: 'plus',
     isEnabled: canEdit,
-    run: ({ editor }) => editor.setState({ dialog: 'add' }),
+    run: session => openAdd(session, session.editor.getState().addAt ?? session.view.pointer()),
   },
   {
     id: 'find',

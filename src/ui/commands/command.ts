@@ -13,7 +13,7 @@ export interface Command {
   readonly group: CommandGroup
   /** Combinations such as `Mod+Shift+Z`; the first one is shown. Single keys work only while no field has the cursor. */
   readonly keys?: readonly string[]
-  /** The browser itself turns its keys into an event that runs it: they are shown, and not listened for. */
+  /** Its keys are shown and answered elsewhere: by the browser's own event, or by who needs to know when they are let go. */
   readonly isNative?: true
   /** Its keys work while a field has the cursor, too. */
   readonly isGlobal?: true

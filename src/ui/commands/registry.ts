@@ -4,6 +4,7 @@ import { ARRANGE_COMMANDS } from './arrange-commands'
 import { CANVAS_COMMANDS } from './canvas-commands'
 import { CLIPBOARD_COMMANDS } from './clipboard-commands'
 import type { Command } from './command'
+import { CREATE_COMMANDS } from './create-commands'
 import { EDIT_COMMANDS } from './edit-commands'
 import { FILE_COMMANDS } from './file-commands'
 import { HELP_COMMANDS } from './help-commands'
@@ -14,6 +15,7 @@ import { VIEW_COMMANDS } from './view-commands'
 export const COMMANDS = [
   ...EDIT_COMMANDS,
   ...CLIPBOARD_COMMANDS,
+  ...CREATE_COMMANDS,
   ...ARRANGE_COMMANDS,
   ...CANVAS_COMMANDS,
   ...LINT_COMMANDS,

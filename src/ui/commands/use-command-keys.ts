@@ -33,13 +33,18 @@ function isListening(command: Command, event: KeyboardEvent): boolean {
 
 /**
  * In a field only commands of files and the few that work everywhere apply; on a focused button Enter and the arrows
- * belong to the button.
+ * belong to the button, and Tab leads on.
  */
 function isMeant(command: Command, event: KeyboardEvent): boolean {
   const target = event.target
   if (isTyping(target)) return isForFields(command)
-  const isOnCanvas = target === document.body || (target instanceof Element && target.closest('[data-canvas]') !== null)
+  const isOnCanvas = target === document.body || (target instanceof Element && isCanvas(target))
   const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-  const isOwnKey = /^(Enter|Delete|Backspace|Arrow.*)$/.test(event.key)
+  const isOwnKey = /^(Enter|Tab|Delete|Backspace|Arrow.*)$/.test(event.key)
   return isOnCanvas || !(isPlain && isOwnKey)
+}
+
+/** Whether an element is the canvas or lies on it, and is no button that stands on the canvas. */
+function isCanvas(element: Element): boolean {
+  return element.closest('[data-canvas]') !== null && !element.closest('button, a, [role="toolbar"]')
 }

@@ -35,6 +35,7 @@ const ON_CANVAS: Parts = [
 ]
 
 const ON_BLOCK: Parts = [
+  ['append', 'connect'],
   ['rename', 'change-kind'],
   ['cut', 'copy', 'paste', 'duplicate'],
   ['group', 'lock'],
@@ -57,7 +58,7 @@ const ON_SEVERAL: Parts = [
   ['delete'],
 ]
 
-const ON_FLOW: Parts = [['rename', 'turn-round'], ['delete']]
+const ON_FLOW: Parts = [['rename', 'append', 'turn-round'], ['delete']]
 
 /** What the menu of the canvas offers for what is selected, in parts. */
 export function menuParts(session: Session): MenuPart[] {

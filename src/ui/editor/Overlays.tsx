@@ -7,6 +7,7 @@ import { useEditor } from '../session/hooks'
 const SOON_MS = 1500
 
 const palette = () => import('../command-palette/CommandPalette')
+const add = () => import('../command-palette/AddPicker')
 const menu = () => import('../context-menu/CanvasMenu')
 const naming = () => import('../canvas/FlowNaming')
 
@@ -18,7 +19,7 @@ const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> =
   export: ExportDialog,
   'export-selection': ExportDialog,
   commands: lazy(palette),
-  add: lazy(() => import('../command-palette/AddPicker')),
+  add: lazy(add),
   kinds: lazy(() => import('../command-palette/KindPicker')),
   shortcuts: lazy(() => import('../shortcuts/ShortcutsDialog')),
   document: lazy(() => import('../document/DocumentDialog')),
@@ -35,8 +36,8 @@ export default function Overlays() {
   const hasMenu = useEditor(editor => editor.menu !== null)
   usePreferencesInStep()
   useEffect(() => {
-    // People type on at once after Ctrl+K or Enter: letters that come before the field does would be lost.
-    const timer = setTimeout(() => void Promise.allSettled([palette(), menu(), naming()]), SOON_MS)
+    // People type on at once after Ctrl+K, Enter or Tab: letters that come before the field does would be lost.
+    const timer = setTimeout(() => void Promise.allSettled([palette(), add(), menu(), naming()]), SOON_MS)
     return () => clearTimeout(timer)
   }, [])
   const Dialog = dialog === null ? undefined : DIALOGS[dialog]

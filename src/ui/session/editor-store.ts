@@ -21,6 +21,20 @@ export type OpenDialog =
   | 'case-changes'
   | 'preferences'
 
+/** What a block that is added gets wired to: it comes after or before another, or between the two ends of a flow. */
+export type AddTo = { readonly from: Id; readonly way: 'after' | 'before' } | { readonly flow: Id }
+
+/** A flow that is being drawn without dragging: the block at its one end is chosen, that at the other is looked for. */
+export interface Connecting {
+  /** The block it starts at, or ends at when `isReversed`; null: the block that is chosen next. */
+  readonly from: Id | null
+  /** The block that it would join now. */
+  readonly over: Id | null
+  readonly isReversed: boolean
+  /** Goes on with the next flow until Escape. */
+  readonly isKept: boolean
+}
+
 /** A short message at the bottom of the canvas, with one thing to do about it. */
 export interface Toast {
   readonly id: number
@@ -57,6 +71,10 @@ export interface EditorState {
   readonly dialog: OpenDialog | null
   /** Where the block goes that the dialog `add` finds, in canvas pixels; null: on free ground. */
   readonly addAt: Point | null
+  /** What that block is wired to; null: nothing. */
+  readonly addTo: AddTo | null
+  /** The flow that is being drawn by keys or by clicks. */
+  readonly connecting: Connecting | null
   /** Where the menu of the canvas is open, in pixels of the window. */
   readonly menu: Point | null
   readonly isFindOpen: boolean
@@ -99,6 +117,8 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     isInspectorFolded: false,
     dialog: null,
     addAt: null,
+    addTo: null,
+    connecting: null,
     menu: null,
     isFindOpen: false,
     fresh: NONE,
