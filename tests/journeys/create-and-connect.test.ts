@@ -1,13 +1,20 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { withPage } from './browser'
-import { block, connect, drag, drawn, middle, openBlank, openCase, saveFile } from './editor-page'
+import { block, connect, drag, drawn, middle, openBlank, openCase, saveFile, withoutFileDialogs } from './editor-page'
 
-const WIDE = { viewport: { width: 1440, height: 900 } }
+/** The start screen in a wide window, whose files are downloads. */
+function withEditor(journey: (page: Page) => Promise<void>): Promise<void> {
+  return withPage({ viewport: { width: 1440, height: 900 } }, async (page, context) => {
+    await withoutFileDialogs(context)
+    await page.reload()
+    await journey(page)
+  })
+}
 
 /** Labels of the blocks in the file, each with those that its flows lead to. */
 async function wiring(page: Page): Promise<Record<string, string[]>> {
-  const { blocks, flows } = JSON.parse(await saveFile(page))
+  const { blocks, flows = {} } = JSON.parse(await saveFile(page))
   const label = (id: string): string => blocks[id].label
   const all: [string, string[]][] = Object.keys(blocks).map(id => [label(id), []])
   const byLabel = Object.fromEntries(all)
@@ -40,7 +47,7 @@ const selected = (page: Page) => page.locator('[data-selected="true"][data-block
 
 describe('Ctrl and an arrow', () => {
   test('grow a chain of four blocks, each the likeliest, each one undo step', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'client')
       for (let i = 0; i < 3; i++) await holding(page, 'ArrowRight')
       expect(await wiring(page)).toEqual({
@@ -60,7 +67,7 @@ describe('Ctrl and an arrow', () => {
     }))
 
   test('pressed again add siblings, and another arrow starts over on its side; nothing is there before it is let go', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'app-service')
       await page.keyboard.down('Control')
       await page.keyboard.press('ArrowRight')
@@ -80,7 +87,7 @@ describe('Ctrl and an arrow', () => {
     }))
 
   test('Escape leaves everything as it was', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'ranker')
       await page.keyboard.down('Control')
       await page.keyboard.press('ArrowRight')
@@ -94,7 +101,7 @@ describe('Ctrl and an arrow', () => {
     }))
 
   test('letters choose another kind, and Enter adds it; Enter again renames it', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'app-service')
       await page.keyboard.down('Control')
       await page.keyboard.press('ArrowRight')
@@ -113,7 +120,7 @@ describe('Ctrl and an arrow', () => {
     }))
 
   test('to the left put a block before; nothing comes before a client, so that it leads on from there', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'app-service')
       await holding(page, 'ArrowLeft')
       expect(await wiring(page)).toMatchObject({ 'Application service': [] })
@@ -126,7 +133,7 @@ describe('Ctrl and an arrow', () => {
     }))
 
   test('never move what stands, in a full design', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await openCase(page, 'personalised-news-feed')
       const before = JSON.parse(await saveFile(page))
       await page.locator('[data-block="rk"]').click()
@@ -140,7 +147,7 @@ describe('Ctrl and an arrow', () => {
 
 describe('the list of what comes next', () => {
   test('Tab asks what comes after the selected block; Enter adds it to the right, wired and selected', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'client')
       const client = await middle(block(page, 'Client'))
       await page.keyboard.press('Tab')
@@ -156,7 +163,7 @@ describe('the list of what comes next', () => {
     }))
 
   test('Shift+Tab asks what comes before it; only what a flow may join is found', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'training-job')
       await page.keyboard.press('Shift+Tab')
       const dialog = page.getByRole('dialog', { name: 'What comes before “Training job”?' })
@@ -168,7 +175,7 @@ describe('the list of what comes next', () => {
     }))
 
   test('with nothing selected Tab moves the focus on, and back with Shift', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'client')
       await page.keyboard.press('Escape')
       const places: string[] = []
@@ -182,7 +189,7 @@ describe('the list of what comes next', () => {
     }))
 
   test('on a button Tab leads on, though a block is selected', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'client')
       await page.getByRole('tab', { name: 'Brief' }).focus()
       await page.keyboard.press('Tab')
@@ -190,7 +197,7 @@ describe('the list of what comes next', () => {
     }))
 
   test('on a flow Tab offers what fits between its ends, and splices it in', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'client')
       await holding(page, 'ArrowRight')
       const [id = ''] = (await drawn(page)).flows
@@ -209,7 +216,7 @@ describe('the list of what comes next', () => {
     }))
 
   test('a double click on empty canvas adds there, N at the pointer, both unconnected', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await openBlank(page)
       const canvas = await middle(page.locator('[data-canvas]'))
       await page.mouse.dblclick(canvas.x - 200, canvas.y - 200)
@@ -230,20 +237,23 @@ describe('the list of what comes next', () => {
     }))
 
   test('1 to 7 choose a step and put the keyboard on its blocks: arrows choose, Enter adds', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await openBlank(page)
       await page.keyboard.press('4')
-      expect(await page.getByRole('button', { name: /^Model, / }).getAttribute('aria-pressed')).toBe('true')
+      await page.getByRole('button', { name: /^Model, /, pressed: true }).waitFor()
       await page.keyboard.press('ArrowDown')
       await page.keyboard.press('Enter')
       await page.locator('[data-block]').waitFor()
       expect(await page.locator('[data-block]').getAttribute('data-kind')).toBe('training-job')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: /^Model, /, pressed: false }).waitFor()
+      expect(await page.evaluate(() => document.activeElement?.hasAttribute('data-canvas'))).toBe(true)
     }))
 })
 
 describe('a flow that is dragged from a port', () => {
   test('onto empty canvas asks what comes there, puts it there, wired, as one step', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await startWith(page, 'client')
       const from = await middle(block(page, 'Client'))
       const to = { x: from.x + 320, y: from.y + 200 }
@@ -265,7 +275,7 @@ describe('a flow that is dragged from a port', () => {
     }))
 
   test('lets the blocks stand back that it cannot join, and Escape gives it up', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await openBlank(page)
       for (const kind of ['client', 'training-job', 'gateway']) {
         const item = page.locator(`[data-palette="${kind}"]`)
@@ -290,7 +300,7 @@ describe('a flow that is dragged from a port', () => {
     }))
 
   test('joins a block wherever on its body it is let go, zoomed out, too', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await openBlank(page)
       await page.locator('[data-palette="client"]').click()
       const item = page.locator('[data-palette="app-service"]')
@@ -314,7 +324,7 @@ describe('connecting without dragging', () => {
   }
 
   test('A, letters and Enter join two blocks that stand, with at most eight keys', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await twoBlocks(page)
       const keys = ['a', 'c', 'l', 'Enter', 'a', 'p', 'Enter']
       expect(keys.length).toBeLessThanOrEqual(8)
@@ -328,7 +338,7 @@ describe('connecting without dragging', () => {
     }))
 
   test('arrows walk the blocks that it may join and no others; Tab turns it round', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await twoBlocks(page)
       await block(page, 'Client').click()
       await page.keyboard.press('a')
@@ -349,7 +359,7 @@ describe('connecting without dragging', () => {
     }))
 
   test('A and two clicks; a refused block says why and nothing is drawn', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await twoBlocks(page)
       await page.keyboard.press('a')
       await page.locator('[data-connecting]').waitFor()
@@ -367,7 +377,7 @@ describe('connecting without dragging', () => {
     }))
 
   test('a click on empty canvas asks what comes there', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await twoBlocks(page)
       await block(page, 'Client').click()
       await page.keyboard.press('a')
@@ -379,7 +389,7 @@ describe('connecting without dragging', () => {
     }))
 
   test('a click on a port, then on a block; Q keeps it on until Escape', () =>
-    withPage(WIDE, async page => {
+    withEditor(async page => {
       await twoBlocks(page)
       const client = await middle(block(page, 'Client'))
       await page.mouse.move(client.x, client.y)

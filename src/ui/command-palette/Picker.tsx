@@ -11,7 +11,7 @@ import {
 import { isPressed } from '../commands/keys'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
-import type { Entry } from './entry'
+import type { Entry, Section } from './entry'
 import { Option } from './Option'
 import styles from './Picker.module.css'
 import { rank } from './rank'
@@ -70,7 +70,9 @@ export function Picker({ label, verb, entries, lastRun = NEVER_RUN, onRun, onClo
       onClose()
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      if (current && !event.nativeEvent.isComposing) run(current)
+      // The list may be a letter behind what was typed: Enter means what was typed.
+      const meant = asked === query ? current : best(rank(entries, query, lastRun))
+      if (meant && !event.nativeEvent.isComposing) run(meant)
     } else {
       const next = stepped(event.key, found.indexOf(current as Entry), found.length)
       if (next === null) return
@@ -139,6 +141,10 @@ export function Picker({ label, verb, entries, lastRun = NEVER_RUN, onRun, onClo
       <Foot verb={verb} />
     </dialog>
   )
+}
+
+function best([section]: readonly Section[]): Entry | undefined {
+  return section?.entries[0]
 }
 
 /** Where a key leads in a list of that length, round and round by the arrows; null for other keys. */

@@ -8,6 +8,7 @@ const SOON_MS = 1500
 
 const palette = () => import('../command-palette/CommandPalette')
 const add = () => import('../command-palette/AddPicker')
+const steps = () => import('../commands/steps')
 const menu = () => import('../context-menu/CanvasMenu')
 const naming = () => import('../canvas/FlowNaming')
 
@@ -37,7 +38,7 @@ export default function Overlays() {
   usePreferencesInStep()
   useEffect(() => {
     // People type on at once after Ctrl+K, Enter or Tab: letters that come before the field does would be lost.
-    const timer = setTimeout(() => void Promise.allSettled([palette(), add(), menu(), naming()]), SOON_MS)
+    const timer = setTimeout(() => void Promise.allSettled([palette(), add(), steps(), menu(), naming()]), SOON_MS)
     return () => clearTimeout(timer)
   }, [])
   const Dialog = dialog === null ? undefined : DIALOGS[dialog]

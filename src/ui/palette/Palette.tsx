@@ -74,7 +74,17 @@ export default function Palette() {
         />
         <Keys of="/" />
       </label>
-      <div className={styles.list} ref={list} id="palette-list" {...handlers}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows walk the buttons in it, which Tab reaches, too */}
+      <div
+        className={styles.list}
+        ref={list}
+        id="palette-list"
+        {...handlers}
+        onKeyDown={event => {
+          walkItems(event)
+          if (event.key === 'Escape') session.view.focus()
+        }}
+      >
         {found ? (
           <Found items={found} active={active} query={query} onAdd={add} />
         ) : (
@@ -84,6 +94,16 @@ export default function Palette() {
       {drag && <DragGhost drag={drag} />}
     </div>
   )
+}
+
+/** Arrows lead from block to block of the list, as in a menu. */
+function walkItems(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('[data-palette]')]
+  const from = items.indexOf(event.target as HTMLElement)
+  if (step === 0 || from < 0) return
+  event.preventDefault()
+  items[(from + step + items.length) % items.length]?.focus()
 }
 
 interface FoundProps {
