@@ -26,7 +26,8 @@ function Line() {
   useStore(session.document, state => state.revision)
   const isOffered = (command: Command) =>
     command.isEnabled?.(session) !== false && (hasSingleKeys || !isSingleKey(command.keys?.[0] ?? ''))
-  const now = isConnecting ? 'connecting' : isDragging ? 'dragging' : situation
+  const isDrawn = isConnecting && situation !== 'choosing-end'
+  const now = isDrawn ? 'connecting' : isDragging ? 'dragging' : situation
   return (
     <p className={styles.hints} data-hints={now}>
       {hintsFor(now, COMMANDS, isOffered).map(({ keys, words }) => (

@@ -30,7 +30,7 @@ const PIECES: Readonly<Record<Situation, readonly Piece[]>> = {
     { command: 'shortcuts', words: 'all keys' },
   ],
   block: [
-    { command: 'create-right', words: 'creates the next' },
+    { command: 'append-right', words: 'adds the next' },
     { command: 'append', words: 'chooses it' },
     { command: 'connect', words: 'connects' },
     { command: 'change-kind', words: 'changes its kind' },
@@ -71,7 +71,11 @@ const PIECES: Readonly<Record<Situation, readonly Piece[]>> = {
     { keys: 'Enter', words: 'keeps the label, an empty one goes' },
     { keys: 'Escape', words: 'leaves it as it was' },
   ],
-  connecting: [{ words: 'Let go on a block to connect it, elsewhere to leave it' }],
+  connecting: [
+    { words: 'Let go on a block to connect it, on empty canvas to add one there' },
+    { keys: 'Escape', words: 'leaves it' },
+  ],
+  'choosing-end': [{ words: 'Click a block to connect it, empty canvas to add one there' }],
   dragging: [{ keys: 'Alt', words: 'leaves a copy' }, { words: 'Into a room: joins it' }],
 }
 

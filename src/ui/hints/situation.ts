@@ -15,10 +15,12 @@ export type Situation =
   | 'naming-note'
   | 'labelling'
   | 'connecting'
+  | 'choosing-end'
   | 'dragging'
 
-/** The situation while no gesture goes on: typing counts for more than what is selected. */
-export function situationOf(session: Session, { blocks, flows, groups, renaming }: EditorState): Situation {
+/** The situation while no gesture goes on: a flow that is drawn without dragging, then typing counts for more than what is selected. */
+export function situationOf(session: Session, { blocks, flows, groups, renaming, connecting }: EditorState): Situation {
+  if (connecting !== null) return 'choosing-end'
   if (renaming !== null) return typing(session, renaming)
   const count = blocks.size + flows.size + groups.size
   if (count === 0) return 'nothing'

@@ -3,13 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { allowedKinds } from '../../../src/kinds/flow-kinds'
 import { KINDS } from '../../../src/kinds/index'
 import { type Block, type Design, emptyDesign } from '../../../src/model/design'
-import {
-  inReadingOrder,
-  refusedBlocks,
-  stepTarget,
-  targetNamed,
-  targetsOf,
-} from '../../../src/ui/canvas/creating/targets'
+import { refusedBlocks, stepTarget, targetNamed, targetsOf } from '../../../src/ui/canvas/creating/targets'
 
 function designOf(
   ...blocks: readonly (readonly [id: string, kind: string, x: number, y: number, label?: string])[]
@@ -26,8 +20,8 @@ const DESIGN = designOf(
   ['app', 'app-service', 200, 104, 'Feed service'],
 )
 
-test('blocks are read row by row, though one stands a little lower', () => {
-  expect(inReadingOrder(DESIGN)).toEqual(['cl', 'gw', 'tr', 'rk', 'app'])
+test('while none is chosen all blocks are targets, read row by row, though one stands a little lower', () => {
+  expect(targetsOf(DESIGN, null, false)).toEqual(['cl', 'gw', 'tr', 'rk', 'app'])
 })
 
 describe('the targets of a flow', () => {
@@ -36,8 +30,13 @@ describe('the targets of a flow', () => {
     expect([...refusedBlocks(DESIGN, 'cl', false)]).toEqual(['tr'])
   })
 
-  test('are all blocks while none is chosen', () => {
-    expect(targetsOf(DESIGN, null, false)).toEqual(inReadingOrder(DESIGN))
+  test('are none of those that a collapsed room hides', () => {
+    const hidden: Design = {
+      ...DESIGN,
+      groups: { room: { id: 'room', label: 'Serving', collapsed: true } },
+      blocks: { ...DESIGN.blocks, rk: { ...(DESIGN.blocks.rk as Block), group: 'room' } },
+    }
+    expect(targetsOf(hidden, 'cl', false)).toEqual(['gw', 'app'])
   })
 
   test('and what is refused are all other blocks together, whatever they are', () => {
@@ -81,7 +80,7 @@ describe('an arrow', () => {
 })
 
 test('letters find the start of a name, then of a word in it, then what holds them; accents and case do not count', () => {
-  const all = inReadingOrder(DESIGN)
+  const all = targetsOf(DESIGN, null, false)
   expect(['feed s', 'GATE', 'anke', 'férv', 'nothing'].map(text => targetNamed(DESIGN, all, text))).toEqual([
     'app',
     'gw',

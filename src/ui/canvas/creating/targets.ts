@@ -1,13 +1,17 @@
 import { plainFlowKind } from '../../../kinds/flow-kinds'
+import { groupsAround } from '../../../layout/frames'
 import { type Design, type Id, lookUp } from '../../../model/design'
 import { fold } from '../../find/fold'
 
 /** Rows of blocks that stand about as high are read together, in pixels. */
 const ROW = 48
 
-/** The blocks with a place, as one reads them: row by row, each from left to right. */
-export function inReadingOrder(design: Design): Id[] {
-  const placed = Object.values(design.blocks).flatMap(({ id, at }) => (at ? [{ id, at }] : []))
+/** The blocks that are seen, as one reads them: row by row, each from left to right. What a collapsed room hides is not. */
+function inReadingOrder(design: Design): Id[] {
+  const isHidden = (group: Id | undefined) => groupsAround(design, group).some(room => room.collapsed)
+  const placed = Object.values(design.blocks).flatMap(({ id, at, group }) =>
+    at && !isHidden(group) ? [{ id, at }] : [],
+  )
   placed.sort((a, b) => a.at.y - b.at.y || a.at.x - b.at.x)
   const rows = new Map<Id, number>()
   let top = Number.NEGATIVE_INFINITY
