@@ -17,12 +17,14 @@ test('a command whose name depends on the design has a title for lists', () => {
   expect(commands.filter(one => typeof one.name === 'function' && !one.title).map(one => one.id)).toEqual([])
 })
 
-test('no two commands share an id, a title or a key', () => {
+test('no two commands share an id or a title, and one that gives its keys to a later one says when it applies', () => {
   const commands: readonly Command[] = COMMANDS
   const repeated = (all: readonly string[]) => all.filter((one, index) => all.indexOf(one) !== index)
+  const gives = (keys: string, index: number) => commands.slice(index + 1).some(later => later.keys?.includes(keys))
+  const greedy = commands.filter((one, index) => !one.isEnabled && one.keys?.some(keys => gives(keys, index)))
   expect(repeated(commands.map(one => one.id))).toEqual([])
   expect(repeated(commands.map(commandTitle))).toEqual([])
-  expect(repeated(commands.flatMap(one => one.keys ?? []))).toEqual([])
+  expect(greedy.map(one => one.id)).toEqual([])
 })
 
 function page(): string {

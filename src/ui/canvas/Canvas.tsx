@@ -18,7 +18,7 @@ import { useStore } from 'zustand'
 import { startTyping } from '../commands/editing'
 import { useClipboard } from '../commands/use-clipboard'
 import { select } from '../session/editor-store'
-import { useDesign, useSession } from '../session/hooks'
+import { useDesign, useEditor, useSession } from '../session/hooks'
 import { usePreference } from '../session/preferences'
 import { useIsNarrow } from '../session/use-is-narrow'
 import styles from './Canvas.module.css'
@@ -69,6 +69,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
   const flows = useCanvas(state => state.flows)
   const isReadOnly = useStore(session.document, state => state.readOnly)
   const isSnapping = usePreference('snap')
+  const isPresenting = useEditor(editor => editor.stage !== null)
   useFollowDesign(canvas)
   useCanvasView(wrapper, canvas)
   useCanvasMenu(wrapper)
@@ -127,6 +128,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         connectionLineType={ConnectionLineType.SmoothStep}
         nodesDraggable={!isReadOnly}
         nodesConnectable={!isReadOnly}
+        elementsSelectable={!isPresenting}
         edgesFocusable={false}
         edgesReconnectable={false}
         elevateNodesOnSelect={false}

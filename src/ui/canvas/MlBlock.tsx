@@ -7,7 +7,7 @@ import { kindOf } from '../../kinds/index'
 import type { Block } from '../../model/design'
 import { findingKey } from '../../rules/rule'
 import { Shapes } from '../parts/Shapes'
-import { useAnalysis, useDesign, useEditor, useHealth, useNumbers, useSession } from '../session/hooks'
+import { useAnalysis, useDesign, useEditor, useHealth, useNumbers, useSession, useStage } from '../session/hooks'
 import { Badge } from './Badge'
 import styles from './BlockCard.module.css'
 import canvas from './Canvas.module.css'
@@ -134,12 +134,14 @@ function useBlockState(block: Block, step: Card['step']) {
   const isTracing = useEditor(editor => editor.isTracing)
   const isOffPath = useNumbers(numbers => !numbers.pathBlocks.has(id)) ?? false
   const health = useHealth(id)
+  const stage = useStage(id)
   return {
     'data-finding': severity === undefined ? undefined : '',
     'data-severity': severity,
     'data-fresh': isFresh,
     'data-drop': drop,
-    'data-dim': isRefused || isOffStep || (isTracing && isOffPath),
+    'data-dim': isRefused || isOffStep || (isTracing && isOffPath) || stage === 'back',
+    'data-stage': stage,
     'data-health': health,
   }
 }

@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { flowShapes } from '../../drawing/flow-line'
 import type { Id } from '../../model/design'
 import { type Finding, findingKey } from '../../rules/rule'
-import { useAnalysis, useDesign, useEditor, useNumbers, useSession } from '../session/hooks'
+import { useAnalysis, useDesign, useEditor, useNumbers, useSession, useStage } from '../session/hooks'
 import styles from './Canvas.module.css'
 import { useCanvas } from './canvas-context'
 import { FlowLabel } from './FlowLabel'
@@ -30,9 +30,10 @@ export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<Can
   const isOnPath = useNumbers(numbers => numbers.pathFlows.has(id)) ?? false
   const isTaken = useStore(useSession().numbers, state => state.outage?.taken.some(flow => flow.id === id) ?? false)
   const isLost = useStore(useSession().numbers, state => state.outage?.lost.some(flow => flow.id === id) ?? false)
-  const isDim = isOffStep || (isTracing && !isOnPath)
+  const stage = useStage(id)
+  const isDim = isOffStep || (isTracing && !isOnPath) || stage === 'back'
   if (!shapes || !data) return null
-  const isStrong = severity !== null || isFresh || isTaken || (isTracing && isOnPath)
+  const isStrong = severity !== null || isFresh || isTaken || (isTracing && isOnPath) || stage === 'now'
   const ink = severity
     ? `var(--${severity})`
     : isLost

@@ -1,6 +1,6 @@
 import type { NodeProps } from '@xyflow/react'
 import { lazy, memo, Suspense } from 'react'
-import { useEditor, useNumbers } from '../session/hooks'
+import { useEditor, useNumbers, useStage } from '../session/hooks'
 import { useCanvas } from './canvas-context'
 import { Rename } from './Rename'
 import styles from './Room.module.css'
@@ -27,6 +27,7 @@ export const MlRoom = memo(
         data-selected={selected === true}
         data-drop={joins}
         data-locked={group.locked === true}
+        data-stage={useStage(group.id)}
       >
         <div className={styles.band} data-band="">
           <span>

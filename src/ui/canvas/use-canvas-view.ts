@@ -86,6 +86,13 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
         return blocksWithin(session.design(), this.frame())
       },
       fit: () => fitAll(ms(MOVE_MS)),
+      bounds: ids => boundsOf(session.design(), canvas.getState().routes, ids),
+      shift() {
+        const [x, y, zoom] = store.getState().transform
+        return { x, y, zoom, ...sizeNow() }
+      },
+      moveTo: ({ x, y, zoom }, isGliding) =>
+        void flow.setViewport({ x, y, zoom }, { duration: isGliding ? ms(GLIDE_MS) : 0 }),
       zoomBy: factor => void flow.zoomTo(flow.getZoom() * factor, { duration: ms(MOVE_MS / 2) }),
       zoomTo: zoom => void flow.zoomTo(zoom, { duration: ms(MOVE_MS) }),
       isDragging: () => canvas.getState().origins.length > 0,

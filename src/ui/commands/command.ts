@@ -1,7 +1,7 @@
 import type { IconName } from '../parts/chrome-icons'
 import type { Session } from '../session/session'
 
-export type CommandGroup = 'edit' | 'canvas' | 'view' | 'file' | 'help'
+export type CommandGroup = 'edit' | 'canvas' | 'view' | 'present' | 'file' | 'help'
 
 /** One thing a person can do to the open design: the same for key, button and menu. */
 export interface Command {
@@ -19,7 +19,8 @@ export interface Command {
   readonly isGlobal?: true
   readonly icon?: IconName
   readonly isEnabled?: (session: Session) => boolean
-  readonly run: (session: Session) => void | Promise<void>
+  /** `pressed` is the combination that ran it, of a command that has several which differ. */
+  readonly run: (session: Session, pressed?: string) => void | Promise<void>
 }
 
 /** The name of a command wherever it is listed without a design. */

@@ -18,8 +18,8 @@ export function hasBlocks(session: Session): boolean {
 }
 
 /** Whether the person may change the design. */
-export function canEdit({ document }: Session): boolean {
-  return !document.getState().readOnly
+export function canEdit({ document, editor }: Session): boolean {
+  return !document.getState().readOnly && editor.getState().stage === null
 }
 
 /** Whether the design began as a copy of a case study. */

@@ -38,7 +38,7 @@ export function isPressed(combination: string, event: KeyboardEvent): boolean {
   if (!isSign && event.shiftKey !== keys.includes('Shift')) return false
   if (/^\d$/.test(wanted)) return event.code === `Digit${wanted}` || event.key === wanted
   if (isLetter) return event.key.toUpperCase() === wanted || event.code === `Key${wanted}`
-  return event.key === wanted
+  return event.key === (wanted === 'Space' ? ' ' : wanted)
 }
 
 /** Whether typing goes into a field, where single keys are text and no commands. */

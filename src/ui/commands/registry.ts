@@ -9,10 +9,12 @@ import { EDIT_COMMANDS } from './edit-commands'
 import { FILE_COMMANDS } from './file-commands'
 import { HELP_COMMANDS } from './help-commands'
 import { LINT_COMMANDS } from './lint-commands'
+import { PRESENT_COMMANDS } from './present-commands'
 import { VIEW_COMMANDS } from './view-commands'
 
 /** Everything that a key, a button or a menu can do to the open design. */
 export const COMMANDS = [
+  ...PRESENT_COMMANDS,
   ...EDIT_COMMANDS,
   ...CLIPBOARD_COMMANDS,
   ...CREATE_COMMANDS,
@@ -32,10 +34,10 @@ export function commandOf(id: CommandId): Command {
 }
 
 /** Runs a command where it applies; what goes wrong is told, never lost. */
-export async function runCommand(session: Session, command: Command): Promise<void> {
+export async function runCommand(session: Session, command: Command, pressed?: string): Promise<void> {
   if (command.isEnabled && !command.isEnabled(session)) return
   try {
-    await command.run(session)
+    await command.run(session, pressed)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     tell(session.editor, { text: `That did not work: ${reason}. The design is unchanged.`, severity: 'error' })

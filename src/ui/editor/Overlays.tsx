@@ -13,6 +13,8 @@ const menu = () => import('../context-menu/CanvasMenu')
 const naming = () => import('../canvas/FlowNaming')
 
 const CanvasMenu = lazy(menu)
+const Present = lazy(() => import('../present/Present'))
+const Laser = lazy(() => import('../laser/Laser'))
 const ExportDialog = lazy(() => import('../export/ExportDialog'))
 
 /** What each dialog shows; its code loads when it is first opened. */
@@ -31,11 +33,13 @@ const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> =
   preferences: lazy(() => import('../preferences/PreferencesDialog')),
 }
 
-/** The dialog and the menu that are open over the editor. */
+/** The dialog and the menu that are open over the editor, the presentation and the laser that take its place. */
 export default function Overlays() {
   const dialog = useEditor(editor => editor.dialog)
   const hasMenu = useEditor(editor => editor.menu !== null)
   usePreferencesInStep()
+  const isPresenting = useEditor(editor => editor.stage !== null)
+  const isLaser = useEditor(editor => editor.isLaser)
   useEffect(() => {
     // People type on at once after Ctrl+K, Enter or Tab: letters that come before the field does would be lost.
     const timer = setTimeout(() => void Promise.allSettled([palette(), add(), steps(), menu(), naming()]), SOON_MS)
@@ -43,9 +47,15 @@ export default function Overlays() {
   }, [])
   const Dialog = dialog === null ? undefined : DIALOGS[dialog]
   return (
-    <Suspense>
-      {hasMenu && <CanvasMenu />}
-      {Dialog && <Dialog />}
-    </Suspense>
+    <>
+      <Suspense>
+        {hasMenu && <CanvasMenu />}
+        {Dialog && <Dialog />}
+      </Suspense>
+      <Suspense>
+        {isPresenting && <Present />}
+        {isLaser && <Laser />}
+      </Suspense>
+    </>
   )
 }

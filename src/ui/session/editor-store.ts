@@ -3,6 +3,8 @@ import type { Id, Json, Point, Step } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import type { Profile } from '../../store/preferences'
 import type { WhatIf } from '../numbers/supposing'
+import type { Walk } from '../present/stops'
+import type { Shift } from './view'
 
 export type Tab = 'properties' | 'findings' | 'brief'
 
@@ -33,6 +35,21 @@ export interface Connecting {
   readonly isReversed: boolean
   /** Goes on with the next flow until Escape. */
   readonly isKept: boolean
+}
+
+/** What a presentation shows of the design, and how the editor was before it. */
+export interface Stage {
+  readonly walk: Walk
+  /** The stop of the walk, from 0, and the view of it where it takes several. */
+  readonly at: number
+  readonly part: number
+  /** Blocks, flows and rooms that stand out while the others stand back; null: nothing stands back. */
+  readonly lit: ReadonlySet<Id> | null
+  /** What is spoken of, in the accent. */
+  readonly now: ReadonlySet<Id>
+  readonly hasNotes: boolean
+  readonly hasMarks: boolean
+  readonly before: { readonly editor: Partial<EditorState>; readonly shift: Shift }
 }
 
 /** A short message at the bottom of the canvas, with one thing to do about it. */
@@ -84,6 +101,10 @@ export interface EditorState {
   readonly isTracing: boolean
   /** The question that the numbers answer; null: the design as it is. */
   readonly whatIf: WhatIf | null
+  /** The presentation that runs. The design cannot be changed in it. */
+  readonly stage: Stage | null
+  /** The pointer is a laser: it shows and changes nothing. */
+  readonly isLaser: boolean
   /** A field that asks for the cursor: `brief.latencyP99Ms` or `props.p99Ms`. */
   readonly field: string | null
   /** What a fix suggests for that field; null: the field's own examples. */
@@ -124,6 +145,8 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     fresh: NONE,
     isTracing: false,
     whatIf: null,
+    stage: null,
+    isLaser: false,
     field: null,
     suggested: null,
     toast: null,

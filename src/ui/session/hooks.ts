@@ -44,6 +44,11 @@ export function useOutage(): Outage | null {
   return useStore(useSession().numbers, state => state.outage)
 }
 
+/** How a presentation shows a block, flow or room: spoken of, standing back, or as always. */
+export function useStage(id: Id): 'now' | 'back' | undefined {
+  return useEditor(({ stage }) => (stage?.now.has(id) ? 'now' : stage?.lit && !stage.lit.has(id) ? 'back' : undefined))
+}
+
 /** One value of what lint found. */
 export function useAnalysis<T>(choose: (analysis: AnalysisState) => T): T {
   return useStore(useSession().analysis, choose)

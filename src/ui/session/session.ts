@@ -40,7 +40,7 @@ export interface Session {
   /** What commands may ask of the canvas; set while one is on screen. */
   view: CanvasView
   design(): Design
-  /** The one door for what the person does. Returns false when nothing changed or the design is read-only. */
+  /** The one door for what the person does. False when nothing changed, read-only, and while it is presented. */
   commit(edit: Edit, options?: CommitOptions): boolean
   /** Lint now, not after the quiet. */
   analyseNow(): void
@@ -109,7 +109,7 @@ export function createSession(opened: OpenDocument): Session {
     layout,
     view: NO_VIEW,
     design: () => document.getState().design,
-    commit: (edit, options) => document.commit(edit, 'user', options),
+    commit: (edit, options) => editor.getState().stage === null && document.commit(edit, 'user', options),
     analyseNow,
     isDisposed: () => isDisposed,
     dispose() {

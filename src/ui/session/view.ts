@@ -1,4 +1,10 @@
+import type { Rect } from '../../layout/rect'
 import type { Id, Point, Size } from '../../model/design'
+
+/** How the canvas lies behind the window: moved by so many pixels of the screen, at a zoom. */
+export interface Shift extends Point {
+  readonly zoom: number
+}
 
 /** What commands may ask of the canvas. Before it is mounted nothing happens and there is no point to drop at. */
 export interface CanvasView {
@@ -20,6 +26,12 @@ export interface CanvasView {
   /** The blocks of which something is in sight. */
   seen(): ReadonlySet<Id>
   fit(): void
+  /** What these blocks, rooms and flows cover, in canvas pixels; the whole design with its lines without ids. */
+  bounds(ids?: Iterable<Id>): Rect | null
+  /** How the view stands now, with its size in pixels of the screen. */
+  shift(): Shift & Size
+  /** Moves the view there, gliding where motion is wanted. */
+  moveTo(shift: Shift, isGliding: boolean): void
   zoomBy(factor: number): void
   zoomTo(zoom: number): void
   /** Whether the hand is moving something right now. */
@@ -38,6 +50,9 @@ export const NO_VIEW: CanvasView = {
   show: () => {},
   seen: () => new Set(),
   fit: () => {},
+  bounds: () => null,
+  shift: () => ({ x: 0, y: 0, zoom: 1, width: 0, height: 0 }),
+  moveTo: () => {},
   zoomBy: () => {},
   zoomTo: () => {},
   isDragging: () => false,

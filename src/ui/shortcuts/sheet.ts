@@ -16,6 +16,7 @@ const GROUP_NAMES: Readonly<Record<CommandGroup, string>> = {
   edit: 'Edit',
   canvas: 'Canvas',
   view: 'View',
+  present: 'Presentation',
   file: 'File',
   help: 'Everything else',
 }
@@ -60,4 +61,6 @@ export const POINTER: readonly (readonly [gesture: string, effect: string])[] = 
   ['Drag empty canvas, or Space and drag', 'Move the view'],
   ['Wheel or two fingers', 'Move the view'],
   ['Ctrl and wheel, or pinch', 'Zoom'],
+  ['Press or tap near the right or left edge of a presentation, or swipe', 'Next or previous stop'],
+  ['Press and draw with the laser', 'A red trail that fades; the design stays as it is'],
 ]

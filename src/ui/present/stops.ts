@@ -1,0 +1,192 @@
+import { slowestRequest } from '../../budget/latency'
+import { type Graph, graphOf } from '../../graph/graph'
+import { numberOf } from '../../graph/props'
+import { formatNumber } from '../../kinds/figures'
+import { STEP_NAMES, stepNumber } from '../../kinds/steps'
+import { type Block, type Design, type Flow, type Id, STEPS, type Step } from '../../model/design'
+import { contentsOf } from '../../model/groups'
+import { type Coverage, totalOf } from '../../rules/coverage'
+import { stepOf } from '../canvas/step-of'
+
+/** The ways through a design: step by step, along the slowest request path, from room to room. */
+export const WALKS = ['steps', 'path', 'rooms'] as const
+export type Walk = (typeof WALKS)[number]
+
+/** A text beside a stop, in Markdown, under the name of what it belongs to. */
+export interface StopNote {
+  readonly title: string
+  readonly text: string
+}
+
+/** One thing that a presentation shows. */
+export interface Stop {
+  /** What the digit keys call it; null for an overview. */
+  readonly number: number | null
+  readonly title: string
+  /** Short facts beside the title: "8 blocks", "62 of 148 ms". */
+  readonly facts: readonly string[]
+  readonly step?: Step
+  /** Blocks, flows and rooms that stand out while the others stand back; null: nothing stands back. */
+  readonly lit: ReadonlySet<Id> | null
+  /** What is spoken of right now, in the accent. */
+  readonly now: ReadonlySet<Id>
+  /** The blocks and rooms that the view is to show; null: the whole design. */
+  readonly shown: readonly Id[] | null
+  readonly notes: readonly StopNote[]
+}
+
+const NONE: ReadonlySet<Id> = new Set()
+
+/**
+ * The stops of a walk, in order, between an overview of the design at the start and one at the end. A walk for which the
+ * design has nothing, such as a request path without a client, has none at all.
+ */
+export function stopsOf(design: Design, walk: Walk, coverage: Coverage | null): readonly Stop[] {
+  const stops = between(design, walk, coverage)
+  if (stops.length === 0) return []
+  const overview = overviewOf(design, coverage)
+  return [overview, ...stops, overview]
+}
+
+function between(design: Design, walk: Walk, coverage: Coverage | null): readonly Stop[] {
+  switch (walk) {
+    case 'steps':
+      return stepStops(design, coverage)
+    case 'path':
+      return pathStops(design)
+    case 'rooms':
+      return roomStops(design)
+  }
+}
+
+function overviewOf(design: Design, coverage: Coverage | null): Stop {
+  const { title, summary } = design.about.design
+  const all = coverage && totalOf(coverage)
+  const flows = Object.keys(design.flows).length
+  return {
+    number: null,
+    title,
+    facts: [counted(graphOf(design).blocks.length, 'block'), counted(flows, 'flow'), ...covered(all)],
+    lit: null,
+    now: NONE,
+    shown: null,
+    notes: summary ? [{ title: 'Summary', text: summary }] : [],
+  }
+}
+
+/** The steps that have blocks. Notes on the canvas belong to no step. */
+function stepStops(design: Design, coverage: Coverage | null): Stop[] {
+  return STEPS.flatMap(step => {
+    const blocks = placed(design).filter(block => stepOf(block) === step)
+    if (blocks.length === 0) return []
+    const text = design.brief.design.notes?.[step]
+    return {
+      number: stepNumber(step),
+      title: STEP_NAMES[step],
+      facts: [counted(blocks.length, 'block'), ...covered(coverage?.[step] ?? null)],
+      step,
+      lit: litBy(design, blocks),
+      now: NONE,
+      shown: blocks.map(block => block.id),
+      notes: [...(text ? [{ title: STEP_NAMES[step], text }] : []), ...notesOf(blocks)],
+    }
+  })
+}
+
+/** The blocks of the slowest request path as the request passes them, with the time up to each. */
+function pathStops(design: Design): Stop[] {
+  const graph = graphOf(design)
+  const path = slowestRequest(graph)
+  if (!path) return []
+  const along = path.parts.map(part => part.block.id)
+  const lit = new Set([...along, ...requestsAmong(graph, new Set(along)).map(flow => flow.id)])
+  let sum = 0
+  return path.parts.map(({ block, ms }, index) => {
+    sum += ms
+    const calls = requestsAmong(graph, new Set(along.slice(0, index + 1))).filter(flow => flow.target === block.id)
+    return {
+      number: index + 1,
+      title: block.label,
+      facts: [...(ms > 0 ? [`${formatNumber(ms, 'ms')} here`] : []), runningText(graph, sum, path.value)],
+      step: stepOf(block),
+      lit,
+      now: new Set([block.id, ...calls.map(flow => flow.id)]),
+      shown: [block.id],
+      notes: notesOf([block]),
+    }
+  })
+}
+
+/** "62 of 148 ms"; at the last block with what the brief allows. */
+function runningText(graph: Graph, sum: number, whole: number): string {
+  const target = numberOf(graph.brief, 'latencyP99Ms')
+  const allowed = sum >= whole && target !== undefined ? `, ${formatNumber(target, 'ms')} allowed` : ''
+  const [soFar = '', unit] = formatNumber(sum, 'ms').split(/\s/)
+  const all = formatNumber(whole, 'ms')
+  return `${unit !== undefined && all.endsWith(unit) ? soFar : formatNumber(sum, 'ms')} of ${all}${allowed}`
+}
+
+function requestsAmong(graph: Graph, ids: ReadonlySet<Id>): readonly Flow[] {
+  return graph.flows.filter(flow => flow.kind === 'request' && ids.has(flow.source) && ids.has(flow.target))
+}
+
+/** The outermost rooms from left to right, then the blocks that stand in none. */
+function roomStops(design: Design): Stop[] {
+  const rooms = Object.values(design.groups)
+    .filter(room => room.at && room.size && (room.group === undefined || !Object.hasOwn(design.groups, room.group)))
+    .sort((a, b) => (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.at?.y ?? 0) - (b.at?.y ?? 0))
+  if (rooms.length === 0) return []
+  const stops = rooms.map((room, index): Stop => {
+    const inside = contentsOf(design, [room.id])
+    const blocks = placed(design).filter(block => inside.blocks.has(block.id))
+    return {
+      number: index + 1,
+      title: room.label,
+      facts: [counted(blocks.length, 'block')],
+      lit: new Set([...litBy(design, blocks), ...inside.groups]),
+      now: new Set([room.id]),
+      shown: [room.id, ...blocks.map(block => block.id)],
+      notes: notesOf(blocks),
+    }
+  })
+  const loose = placed(design).filter(({ group }) => group === undefined || !Object.hasOwn(design.groups, group))
+  return loose.length === 0 ? stops : [...stops, looseStop(design, loose, stops.length + 1)]
+}
+
+function looseStop(design: Design, blocks: readonly Block[], number: number): Stop {
+  return {
+    number,
+    title: 'Outside the rooms',
+    facts: [counted(blocks.length, 'block')],
+    lit: litBy(design, blocks),
+    now: NONE,
+    shown: blocks.map(block => block.id),
+    notes: notesOf(blocks),
+  }
+}
+
+/** Blocks on the canvas but for notes, from left to right and from top to bottom. */
+function placed(design: Design): Block[] {
+  return Object.values(design.blocks)
+    .filter(block => block.at && block.kind !== 'note')
+    .sort((a, b) => (a.at?.x ?? 0) - (b.at?.x ?? 0) || (a.at?.y ?? 0) - (b.at?.y ?? 0))
+}
+
+/** These blocks with every flow that begins or ends at one of them. */
+function litBy(design: Design, blocks: readonly Block[]): ReadonlySet<Id> {
+  const ids = new Set(blocks.map(block => block.id))
+  const touching = Object.values(design.flows).filter(flow => ids.has(flow.source) || ids.has(flow.target))
+  return new Set([...ids, ...touching.map(flow => flow.id)])
+}
+
+function notesOf(blocks: readonly Block[]): StopNote[] {
+  return blocks.flatMap(({ label, notes }) => (notes ? [{ title: label, text: notes }] : []))
+}
+
+function covered(checks: { readonly met: number; readonly of: number } | null): string[] {
+  return checks && checks.of > 0 ? [`${checks.met} of ${checks.of} checks covered`] : []
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
