@@ -47,6 +47,8 @@ const Minimap = lazy(() => import('./Minimap'))
 const NODE_TYPES: NodeTypes = { mlBlock: MlBlock, mlRoom: MlRoom }
 const EDGE_TYPES: EdgeTypes = { mlFlow: MlFlow }
 const GRID: [number, number] = [8, 8]
+/** A finger trembles: what moves less than this is a tap. */
+const TREMBLE = matchMedia('(pointer: coarse)').matches ? 8 : 1
 const PRO = { hideAttribution: true }
 
 /** The diagram. React Flow is a view of the design: it moves what is dragged, and every change goes through the session. */
@@ -143,6 +145,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         panOnScrollMode={PanOnScrollMode.Free}
         zoomOnDoubleClick={false}
         zoomActivationKeyCode={['Meta', 'Control']}
+        nodeDragThreshold={TREMBLE}
         minZoom={0.1}
         maxZoom={4}
         snapToGrid={isSnapping}

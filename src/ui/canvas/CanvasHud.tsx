@@ -4,6 +4,7 @@ import { useEditor } from '../session/hooks'
 import styles from './Canvas.module.css'
 import { Creating } from './creating/Creating'
 import { EmptyCanvas } from './EmptyCanvas'
+import { Fingers } from './Fingers'
 import { Legend } from './Legend'
 import { PendingTip } from './PendingTip'
 import { Toasts } from './Toasts'
@@ -16,6 +17,7 @@ export default function CanvasHud() {
   return (
     <>
       <EmptyCanvas />
+      <Fingers />
       <PendingTip />
       <Creating />
       <div className={styles.corner}>

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Step } from '../../model/design'
+import { Button } from '../parts/Button'
 import type { Tab } from '../session/editor-store'
 import { useAnalysis, useEditor, useSession } from '../session/hooks'
 import { BriefPanel } from './BriefPanel'
@@ -49,6 +50,13 @@ export default function Inspector() {
           </button>
         ))}
       </div>
+      <span className={styles.fold}>
+        <Button
+          icon="chevron-down"
+          aria-label="Fold the inspector"
+          onClick={() => session.editor.setState({ isInspectorFolded: true })}
+        />
+      </span>
       <div id={`panel-${tab}`} role="tabpanel" aria-labelledby={`tab-${tab}`} className={styles.panel}>
         {tab === 'properties' && <PropertiesPanel />}
         {tab === 'findings' && <FindingsPanel />}

@@ -54,6 +54,8 @@ export function createSession(opened: OpenDocument): Session {
   const editor = createEditorStore({
     isAutoTidy: preferences.get('autoTidy')[id] === true,
     profile: preferences.get('profile'),
+    // On a phone the design comes first; the sheet is a press away.
+    isInspectorFolded: innerWidth < 600,
   })
   const analysis = createAnalysisStore()
   const layout = lazyLayoutRunner()

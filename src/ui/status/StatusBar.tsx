@@ -1,9 +1,10 @@
 import { graphOf } from '../../graph/graph'
 import { keyNames } from '../commands/keys'
 import { type CommandId, commandOf, runCommand } from '../commands/registry'
+import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
-import { useDesign, useSession } from '../session/hooks'
+import { useDesign, useEditor, useSession } from '../session/hooks'
 import { Numbers } from './Numbers'
 import { ProfileChip } from './ProfileChip'
 import styles from './StatusBar.module.css'
@@ -21,12 +22,31 @@ export default function StatusBar() {
           className={styles.count}
         >{`${blocks} ${blocks === 1 ? 'block' : 'blocks'}, ${flows} ${flows === 1 ? 'flow' : 'flows'}`}</span>
         <Way command="commands" name="Commands" />
-        <Way command="shortcuts" name="Shortcuts" />
+        <span className={styles.keys}>
+          <Way command="shortcuts" name="Shortcuts" />
+        </span>
+        <SheetButton />
         <span className={styles.item}>
           <Icon name="hard-drive" size={14} /> On this device
         </span>
       </span>
     </footer>
+  )
+}
+
+/** On a narrow window the inspector is a sheet from below: this brings it up and puts it away. */
+function SheetButton() {
+  const session = useSession()
+  const isFolded = useEditor(editor => editor.isInspectorFolded)
+  return (
+    <span className={styles.sheet}>
+      <Button
+        icon="panel-right"
+        aria-label="Properties and findings"
+        aria-expanded={!isFolded}
+        onClick={() => session.editor.setState({ isInspectorFolded: !isFolded })}
+      />
+    </span>
   )
 }
 

@@ -5,15 +5,17 @@ import { commandName } from '../commands/command'
 import { isCaseCopy } from '../commands/conditions'
 import { setAutoTidy } from '../commands/editing'
 import { saveDesign } from '../commands/files'
-import { commandOf, runCommand } from '../commands/registry'
+import { type CommandId, commandOf, runCommand } from '../commands/registry'
 import { goToStart } from '../navigation'
 import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'
 import { Icon } from '../parts/Icon'
 import { Logo } from '../parts/Logo'
 import { Menu, type MenuEntry } from '../parts/Menu'
-import { ThemeButton } from '../parts/ThemeButton'
+import { isDarkNow, ThemeButton } from '../parts/ThemeButton'
+import { PHONE, useMedia } from '../parts/use-media'
 import { useDesign, useEditor, useSession } from '../session/hooks'
+import { preferences } from '../session/preferences'
 import { SaveState } from './SaveState'
 import styles from './TopBar.module.css'
 
@@ -23,6 +25,7 @@ const CaseChip = lazy(() => import('../case/CaseChip'))
 export default function TopBar() {
   const session = useSession()
   const isReadOnly = useStore(session.document, state => state.readOnly)
+  const isPhone = useMedia(PHONE)
   const title = useDesign(design => design.about.design.title)
   return (
     <header className={styles.bar}>
@@ -41,16 +44,25 @@ export default function TopBar() {
       <div className={styles.right}>
         <CommandButton command="undo" />
         <CommandButton command="redo" />
-        <span className={styles.divider} />
-        <AutoTidySwitch />
-        <TidyButton />
-        <LayoutMenu />
-        <span className={styles.divider} />
-        <ThemeButton />
-        <CommandButton command="export" label="Export" look="primary" />
+        {isPhone || <LayoutTools />}
+        <CommandButton command="export" {...(isPhone ? {} : { label: 'Export' })} look="primary" />
       </div>
       {isReadOnly && <span className="visually-hidden">Read-only</span>}
     </header>
+  )
+}
+
+/** What a phone has in its menu. */
+function LayoutTools() {
+  return (
+    <>
+      <span className={styles.divider} />
+      <AutoTidySwitch />
+      <TidyButton />
+      <LayoutMenu />
+      <span className={styles.divider} />
+      <ThemeButton />
+    </>
   )
 }
 
@@ -77,7 +89,8 @@ function Title() {
 
 function FileMenu() {
   const session = useSession()
-  const entry = (id: 'export' | 'document' | 'versions' | 'case-changes' | 'case-reset' | 'preferences'): MenuEntry => {
+  const isPhone = useMedia(PHONE)
+  const entry = (id: CommandId): MenuEntry => {
     const command = commandOf(id)
     const [keys] = command.keys ?? []
     return {
@@ -96,14 +109,26 @@ function FileMenu() {
         { name: 'Save a file as …', keys: 'Mod+Shift+S', onSelect: () => void saveDesign(session, 'new') },
         { name: 'Save as plan text', onSelect: () => void saveDesign(session, 'plan') },
         'divider',
-        ...(['export', 'document', 'versions'] as const).map(entry),
+        ...(['present', 'export', 'document', 'versions'] as const).map(entry),
         'divider',
+        ...(isPhone
+          ? [...(['tidy', 'tidy-scratch', 'auto-tidy'] as const).map(entry), themeEntry(), 'divider' as const]
+          : []),
         ...(isCaseCopy(session) ? ([entry('case-changes'), entry('case-reset'), 'divider'] as const) : []),
         entry('preferences'),
         { name: 'All designs', icon: 'layout-template', onSelect: goToStart },
       ]}
     />
   )
+}
+
+function themeEntry(): MenuEntry {
+  const isDark = isDarkNow()
+  return {
+    name: isDark ? 'Light theme' : 'Dark theme',
+    icon: isDark ? 'sun' : 'moon',
+    onSelect: () => preferences.set('theme', isDark ? 'light' : 'dark'),
+  }
 }
 
 function TidyButton() {
