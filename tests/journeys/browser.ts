@@ -19,6 +19,10 @@ const ARTEFACTS = 'tests/artefacts'
 export interface PageOptions {
   readonly theme?: 'light' | 'dark'
   readonly viewport?: { readonly width: number; readonly height: number }
+  /** A screen that fingers touch; what is pressed by a finger is larger then. */
+  readonly hasTouch?: boolean
+  /** Absent: less motion is wanted, so that nothing glides while a journey looks at it. */
+  readonly motion?: 'no-preference'
   /** What follows the address of the page: a `#…` or `?…`, or a file beside it. */
   readonly path?: string
 }
@@ -41,7 +45,8 @@ export async function withPage(
   const context = await (await browser()).newContext({
     viewport: options.viewport ?? { width: 1280, height: 800 },
     colorScheme: options.theme ?? 'light',
-    reducedMotion: 'reduce',
+    reducedMotion: options.motion ?? 'reduce',
+    hasTouch: options.hasTouch ?? false,
     deviceScaleFactor: 1,
     locale: 'en-GB',
     timezoneId: 'UTC',

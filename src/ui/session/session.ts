@@ -54,8 +54,8 @@ export function createSession(opened: OpenDocument): Session {
   const editor = createEditorStore({
     isAutoTidy: preferences.get('autoTidy')[id] === true,
     profile: preferences.get('profile'),
-    // On a phone the design comes first; the sheet is a press away.
-    isInspectorFolded: innerWidth < 600,
+    // On a phone, upright or not, the design comes first; the sheet is a press away.
+    isInspectorFolded: innerWidth < 900 && Math.min(innerWidth, innerHeight) < 600,
   })
   const analysis = createAnalysisStore()
   const layout = lazyLayoutRunner()
