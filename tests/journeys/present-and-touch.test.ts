@@ -80,8 +80,12 @@ test('names read at least 14 px at every stop, and every block of a step comes i
         expect(13 * zoom).toBeGreaterThanOrEqual(13.99)
         if (isIn) seen.add(id)
       }
+      const said = await page.locator('[data-inspector] > [role="status"]').innerText()
       await page.keyboard.press('Space')
-      await page.waitForTimeout(100)
+      await page.waitForFunction(
+        before => document.querySelector('[data-inspector] > [role="status"]')?.textContent !== before,
+        said,
+      )
     }
     const all = await page.$$eval('[data-block][data-step="data"]', all =>
       all.map(one => one.getAttribute('data-block')),
@@ -100,7 +104,7 @@ test('the request path is walked with the time up to each block', () =>
     expect(await page.locator('[data-block][data-stage="now"]').count()).toBe(1)
     await page.getByRole('radio', { name: 'Rooms' }).check({ force: true })
     await page.keyboard.press('PageDown')
-    expect(await page.locator('[data-group][data-stage="now"]').count()).toBe(1)
+    await page.locator('[data-group][data-stage="now"]').waitFor()
   }))
 
 test('nothing can be changed while a design is presented, and afterwards all is as it was', () =>
@@ -435,12 +439,35 @@ test.each([
     for (const [name, open] of Object.entries(SCREENS)) {
       await page.reload()
       await page.locator('[data-save-state]').waitFor()
-      await page.getByRole('tab', { name: 'Brief' }).waitFor({ state: 'attached' })
+      await page.locator('#tab-brief').waitFor({ state: 'attached' })
       await open(page)
       expect({ name, spills: await spills(page) }).toEqual({ name, spills: [] })
     }
   }),
 )
+
+test('what a finger presses is 44 px in each direction', () =>
+  withPage({ viewport: TABLET, hasTouch: true }, async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-block="inf"]').tap()
+    await page.getByLabel('Own latency, p99').waitFor()
+    const small = () =>
+      page.$$eval('button, select, textarea, [role="tab"], [role="menuitem"], [role="option"]', all =>
+        all
+          .filter(one => !one.closest('.react-flow') && getComputedStyle(one).visibility !== 'hidden')
+          .map(one => ({ name: one.getAttribute('aria-label') ?? one.textContent, box: one.getBoundingClientRect() }))
+          .filter(({ box }) => box.width > 0 && Math.min(box.width, box.height) < 43.9)
+          .map(({ name, box }) => `${name} ${box.width} x ${box.height}`),
+      )
+    expect(await small()).toEqual([])
+    await page.getByRole('button', { name: 'File' }).tap()
+    await page.getByRole('menu').waitFor()
+    expect(await small()).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await page.getByRole('option').first().waitFor()
+    expect(await small()).toEqual([])
+  }))
 
 test('on a phone the inspector is a sheet that comes up and is put away by a press', () =>
   withPage({ viewport: { width: 390, height: 844 }, hasTouch: true }, async page => {

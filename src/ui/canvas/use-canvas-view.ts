@@ -86,7 +86,7 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
         return blocksWithin(session.design(), this.frame())
       },
       fit: () => fitAll(ms(MOVE_MS)),
-      bounds: ids => boundsOf(session.design(), canvas.getState().routes, ids),
+      bounds: () => boundsOf(session.design(), canvas.getState().routes),
       shift() {
         const [x, y, zoom] = store.getState().transform
         return { x, y, zoom, ...sizeNow() }

@@ -1,4 +1,5 @@
 import type { Point } from '../../model/design'
+import { isMotionReduced } from '../session/motion'
 import { alive, type Mark, piecesOf } from './trail'
 
 /** Pixels across of the dot itself and of its glow. */
@@ -10,7 +11,7 @@ const STARTS = ['pointerdown', 'mousedown', 'touchstart'] as const
 
 /** Draws the light of a laser that follows the pointer over `screen`, until the function that it returns is called. */
 export function drawLaser(screen: HTMLElement, picture: HTMLCanvasElement): () => void {
-  const hasTrail = !matchMedia('(prefers-reduced-motion: reduce)').matches
+  const hasTrail = !isMotionReduced()
   let trail: readonly Mark[] = []
   let dot: Point | null = null
   let frame = 0

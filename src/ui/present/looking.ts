@@ -1,6 +1,5 @@
-import { rectOf } from '../../layout/frames'
-import type { Rect } from '../../layout/rect'
-import { type Id, lookUp } from '../../model/design'
+import { sceneOf } from '../../drawing/scene'
+import { boundsOf, type Rect } from '../../layout/rect'
 import type { Session } from '../session/session'
 import type { Shift } from '../session/view'
 import type { Stop } from './stops'
@@ -24,17 +23,15 @@ const AROUND = { x: 32, top: 24, bottom: 84 }
 
 /** The views that a stop takes so that names can be read in all of them; an overview takes one. */
 export function partsOf(session: Session, stop: Stop): readonly Rect[] {
-  const { design, view } = session
-  if (stop.shown === null) return one(view.bounds())
+  if (stop.shown === null) return one(session.view.bounds())
   const room = usable(session)
   const zoom = leastZoom(session)
   const size = { width: room.width / zoom, height: room.height / zoom }
-  const whole = view.bounds(stop.shown)
+  const { blocks, rooms, collapsed } = sceneOf(session.design())
+  const whole = boundsOf(stop.shown.flatMap(id => rooms.get(id) ?? blocks.get(id) ?? collapsed.get(id) ?? []))
   if (whole && whole.width <= size.width && whole.height <= size.height) return [whole]
-  const places = stop.shown.flatMap((id: Id) => {
-    const block = lookUp(design().blocks, id)
-    return (block && rectOf(block)) ?? []
-  })
+  // A room that is larger than the view is shown by what stands in it.
+  const places = stop.shown.flatMap(id => blocks.get(id) ?? collapsed.get(id) ?? [])
   return places.length > 0 ? viewsOf(places, size) : one(whole)
 }
 

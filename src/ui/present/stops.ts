@@ -1,4 +1,5 @@
 import { slowestRequest } from '../../budget/latency'
+import { type Scene, sceneOf } from '../../drawing/scene'
 import { type Graph, graphOf } from '../../graph/graph'
 import { numberOf } from '../../graph/props'
 import { formatNumber } from '../../kinds/figures'
@@ -42,7 +43,8 @@ const NONE: ReadonlySet<Id> = new Set()
  * design has nothing, such as a request path without a client, has none at all.
  */
 export function stopsOf(design: Design, walk: Walk, coverage: Coverage | null): readonly Stop[] {
-  const stops = between(design, walk, coverage)
+  const scene = sceneOf(design)
+  const stops = between(design, walk, coverage).map(stop => inSight(scene, stop))
   if (stops.length === 0) return []
   const overview = overviewOf(design, coverage)
   return [overview, ...stops, overview]
@@ -56,6 +58,17 @@ function between(design: Design, walk: Walk, coverage: Coverage | null): readonl
       return pathStops(design)
     case 'rooms':
       return roomStops(design)
+  }
+}
+
+/** What lies in a collapsed room is shown by the room. */
+function inSight(scene: Scene, stop: Stop): Stop {
+  const seen = (id: Id) => scene.hiddenBy(id) ?? id
+  return {
+    ...stop,
+    lit: stop.lit && new Set([...stop.lit, ...[...stop.lit].map(seen)]),
+    now: new Set([...stop.now].map(seen)),
+    shown: stop.shown && [...new Set(stop.shown.map(seen))],
   }
 }
 

@@ -3,6 +3,7 @@ import type { Command } from '../commands/command'
 import { isPressed } from '../commands/keys'
 import { COMMANDS, runCommand } from '../commands/registry'
 import { useSession } from '../session/hooks'
+import { preferences } from '../session/preferences'
 
 /** What the page does with these is meant for an editor: while a design is presented none of them reaches it. */
 const KEPT_OUT = ['contextmenu', 'dblclick', 'paste', 'cut', 'copy', 'dragover', 'drop'] as const
@@ -20,6 +21,7 @@ export function usePresentKeys(): void {
     const onKeyDown = (event: KeyboardEvent) => {
       event.stopImmediatePropagation()
       if (OF_CONTROLS.test(event.key) && isControl(event)) return
+      if (isSign(event) && !preferences.get('singleKeys')) return
       const pressed = pressedOf(event, command => command.isEnabled?.(session) !== false)
       if (!pressed) return
       event.preventDefault()
@@ -36,6 +38,11 @@ export function usePresentKeys(): void {
       for (const name of KEPT_OUT) window.removeEventListener(name, keepOut, true)
     }
   }, [session])
+}
+
+/** A letter or digit alone: people who talk to their machine switch these off. */
+function isSign({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return /^[^ ]$/.test(key) && !ctrlKey && !metaKey && !altKey
 }
 
 function pressedOf(event: KeyboardEvent, isEnabled: (command: Command) => boolean) {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { isMotionReduced } from '../session/motion'
 
 /** Milliseconds without a move of the pointer or a key after which the bar steps back. */
 const QUIET_MS = 3000
@@ -9,7 +10,7 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'focusin'] as const
 export function useQuiet(): boolean {
   const [isQuiet, setQuiet] = useState(false)
   useEffect(() => {
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) return
+    if (isMotionReduced()) return
     let timer: ReturnType<typeof setTimeout>
     const wake = () => {
       clearTimeout(timer)

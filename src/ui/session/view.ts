@@ -26,8 +26,8 @@ export interface CanvasView {
   /** The blocks of which something is in sight. */
   seen(): ReadonlySet<Id>
   fit(): void
-  /** What these blocks, rooms and flows cover, in canvas pixels; the whole design with its lines without ids. */
-  bounds(ids?: Iterable<Id>): Rect | null
+  /** What the design covers with its lines, in canvas pixels; null while nothing stands on it. */
+  bounds(): Rect | null
   /** How the view stands now, with its size in pixels of the screen. */
   shift(): Shift & Size
   /** Moves the view there, gliding where motion is wanted. */

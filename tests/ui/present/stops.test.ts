@@ -127,3 +127,25 @@ test('every block of a case study is shown by exactly one step, and every room b
   const rooms = stopsOf(design, 'rooms', null).flatMap(stop => [...stop.now])
   expect(rooms.sort()).toEqual(Object.keys(design.groups).sort())
 })
+
+test('what lies in a collapsed room is shown by the room', () => {
+  const group = {
+    id: 'online',
+    label: 'Online',
+    at: { x: 0, y: 0 },
+    size: { width: 600, height: 200 },
+    collapsed: true,
+  } as const
+  const inside = (id: 'gw' | 'rk') => ({ ...SERVING.blocks[id]!, group: 'online' })
+  const design: Design = {
+    ...SERVING,
+    groups: { online: group },
+    blocks: { ...SERVING.blocks, gw: inside('gw'), rk: inside('rk') },
+  }
+  const serve = stopsOf(design, 'steps', null).find(stop => stop.step === 'serve')
+  expect(serve?.shown).toEqual(['app', 'online'])
+  expect(lit(serve)).toContain('online')
+  const [, , gateway] = stopsOf(design, 'path', null)
+  expect([gateway?.title, gateway?.shown]).toEqual(['Gateway / load balancer', ['online']])
+  expect(gateway?.now).toContain('online')
+})
