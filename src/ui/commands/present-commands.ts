@@ -30,7 +30,7 @@ export const PRESENT_COMMANDS = [
     keys: ['K'],
     icon: 'spotlight',
     isEnabled: hasBlocks,
-    run: ({ editor }) => editor.setState({ isLaser: !editor.getState().isLaser }),
+    run: ({ editor }) => editor.setState({ isLaser: !editor.getState().isLaser, connecting: null }),
   },
   during('next', 'Next stop', ['ArrowRight', 'Space', 'PageDown']),
   during('back', 'Previous stop', ['ArrowLeft', 'PageUp']),

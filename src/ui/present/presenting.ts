@@ -31,7 +31,15 @@ export function present(session: Session): void {
   editor.setState({
     stage: { walk, at: 0, part: 0, lit: null, now: new Set(), hasNotes: false, hasMarks: false, before },
     ...{ blocks: new Set(), flows: new Set(), groups: new Set(), step: null, finding: null },
-    ...{ isTracing: false, whatIf: null, isFindOpen: false, renaming: null, ghost: null, toast: null },
+    ...{
+      isTracing: false,
+      whatIf: null,
+      isFindOpen: false,
+      connecting: null,
+      renaming: null,
+      ghost: null,
+      toast: null,
+    },
   })
 }
 
