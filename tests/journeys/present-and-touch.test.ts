@@ -318,6 +318,21 @@ test('a finger that rests opens the menu of the block under it, moves nothing an
     await page.getByRole('button', { name: /^Undo Duplicate/ }).waitFor()
   }))
 
+test('fingers connect two blocks without a drag: by the menu of the first and a tap on the second', () =>
+  withPage({ viewport: TABLET, hasTouch: true }, async (page, context) => {
+    await openCase(page, CASE)
+    const flows = await page.locator('[data-canvas] [data-flow]').count()
+    const fingers = await fingersOf(page, context)
+    await fingers.down(await middle(block(page, 'Feed app')))
+    await page.getByRole('menu').waitFor()
+    await fingers.up()
+    await page.getByRole('menuitem', { name: /^Connect/ }).tap()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await fingers.tap(await middle(block(page, 'Feed service')))
+    await page.getByRole('button', { name: /^Undo Connect/ }).waitFor()
+    expect(await page.locator('[data-canvas] [data-flow]').count()).toBe(flows + 1)
+  }))
+
 test('a double tap on empty canvas reaches the page as a double click', () =>
   withPage({ viewport: TABLET, hasTouch: true }, async (page, context) => {
     await openBlank(page)

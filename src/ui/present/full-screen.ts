@@ -4,6 +4,8 @@ let onLeft: (() => void) | null = null
 export function enterFullScreen(leave: () => void): void {
   onLeft = leave
   document.addEventListener('fullscreenchange', follow)
+  // Whoever goes to another page by the browser's own buttons leaves without a word.
+  window.addEventListener('hashchange', leaveFullScreen)
   const root = document.documentElement
   // Refused in a frame, without a press, or by the person's settings: the presentation fills the window then.
   if (document.fullscreenEnabled) void root.requestFullscreen({ navigationUI: 'hide' }).then(undefined, () => undefined)
@@ -13,6 +15,7 @@ export function enterFullScreen(leave: () => void): void {
 export function leaveFullScreen(): void {
   onLeft = null
   document.removeEventListener('fullscreenchange', follow)
+  window.removeEventListener('hashchange', leaveFullScreen)
   if (document.fullscreenElement) void document.exitFullscreen()
 }
 

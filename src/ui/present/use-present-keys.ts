@@ -6,7 +6,7 @@ import { useSession } from '../session/hooks'
 import { preferences } from '../session/preferences'
 
 /** What the page does with these is meant for an editor: while a design is presented none of them reaches it. */
-const KEPT_OUT = ['contextmenu', 'dblclick', 'paste', 'cut', 'copy', 'dragover', 'drop'] as const
+const KEPT_OUT = ['contextmenu', 'dblclick', 'paste', 'cut', 'dragover', 'drop'] as const
 
 /** Keys that work a focused control, such as a button of the bar. */
 const OF_CONTROLS = /^(Tab|Enter| |Arrow.*)$/
@@ -23,11 +23,16 @@ export function usePresentKeys(): void {
       if (OF_CONTROLS.test(event.key) && isControl(event)) return
       if (isSign(event) && !preferences.get('singleKeys')) return
       const pressed = pressedOf(event, command => command.isEnabled?.(session) !== false)
-      if (!pressed) return
+      if (!pressed) {
+        if (isOfEditor(event)) event.preventDefault()
+        return
+      }
       event.preventDefault()
       void runCommand(session, pressed.command, pressed.keys)
     }
     const keepOut = (event: Event) => {
+      // Notes are a text like any other.
+      if (event.target instanceof Element && event.target.closest('[data-present]')) return
       event.preventDefault()
       event.stopImmediatePropagation()
     }
@@ -52,6 +57,13 @@ function pressedOf(event: KeyboardEvent, isEnabled: (command: Command) => boolea
     if (keys) return { command, keys }
   }
   return null
+}
+
+/** Keys that do something in the editor do nothing here, and nothing of the browser's either; it may zoom the page. */
+function isOfEditor(event: KeyboardEvent): boolean {
+  return (COMMANDS as readonly Command[]).some(
+    one => one.group !== 'view' && !one.isNative && one.keys?.some(keys => isPressed(keys, event)),
+  )
 }
 
 /** On a button Space and Enter press it; arrows choose among radios and move a scrolled text. */
