@@ -1,4 +1,5 @@
 import type { Id } from '../../model/design'
+import type { Finding } from '../../rules/rule'
 import { openFinding } from '../commands/findings'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useAnalysis, useSession } from '../session/hooks'
@@ -6,8 +7,12 @@ import styles from './BlockCard.module.css'
 
 /** The gravest finding that marks a block, with their number; a press opens it. */
 export function Badge({ id }: { readonly id: Id }) {
+  return <BadgeOf findings={useAnalysis(analysis => analysis.marks.get(id))} />
+}
+
+/** The badge of these findings, the gravest of which stands first. */
+export function BadgeOf({ findings }: { readonly findings: readonly Finding[] | undefined }) {
   const session = useSession()
-  const findings = useAnalysis(analysis => analysis.marks.get(id))
   const [worst] = findings ?? []
   if (!findings || !worst) return null
   const count = findings.length

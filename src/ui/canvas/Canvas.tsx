@@ -22,6 +22,7 @@ import { useDesign, useEditor, useSession } from '../session/hooks'
 import { usePreference } from '../session/preferences'
 import { useIsNarrow } from '../session/use-is-narrow'
 import styles from './Canvas.module.css'
+import { ClosedRoom } from './ClosedRoom'
 import { CanvasContext, useCanvas } from './canvas-context'
 import { type CanvasStore, createCanvasStore } from './canvas-store'
 import { DragOrigins } from './DragOrigins'
@@ -44,7 +45,7 @@ const Ghost = lazy(() => import('./Ghost'))
 const FindingPopover = lazy(() => import('./FindingPopover'))
 const Minimap = lazy(() => import('./Minimap'))
 
-const NODE_TYPES: NodeTypes = { mlBlock: MlBlock, mlRoom: MlRoom }
+const NODE_TYPES: NodeTypes = { mlBlock: MlBlock, mlRoom: MlRoom, mlClosedRoom: ClosedRoom }
 const EDGE_TYPES: EdgeTypes = { mlFlow: MlFlow }
 const GRID: [number, number] = [8, 8]
 /** A finger trembles: what moves less than this is a tap. */

@@ -1,7 +1,7 @@
 import { useStore } from '@xyflow/react'
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
-import { blockSize } from '../../kinds/index'
-import { type Block, type Design, type Id, lookUp } from '../../model/design'
+import { sceneOf } from '../../drawing/scene'
+import { type Design, type Id, lookUp } from '../../model/design'
 import { type Finding, findingKey } from '../../rules/rule'
 import { FindingDetail } from '../inspector/FindingDetail'
 import { Button } from '../parts/Button'
@@ -29,8 +29,8 @@ interface PopoverProps {
 
 function Popover({ finding, anchor, wrapper }: PopoverProps) {
   const session = useSession()
-  const blocks = useDesign(design => design.blocks)
-  const block = lookUp(blocks, anchor)
+  const { blocks, collapsed, hiddenBy } = useDesign(sceneOf)
+  const placeOf = (id: Id) => blocks.get(id) ?? collapsed.get(hiddenBy(id) ?? '')
   const transform = useStore(state => state.transform)
   const element = useRef<HTMLElement>(null)
   const [size, setSize] = useState({ width: 330, height: 240 })
@@ -41,9 +41,9 @@ function Popover({ finding, anchor, wrapper }: PopoverProps) {
     observer.observe(popover)
     return () => observer.disconnect()
   }, [])
-  if (!block?.at) return null
-  const named = finding.at.flatMap(id => boxOf(lookUp(blocks, id), transform) ?? [])
-  const box = boxOf(block, transform) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const box = boxOf(placeOf(anchor), transform)
+  if (!box) return null
+  const named = finding.at.flatMap(id => boxOf(placeOf(id), transform) ?? [])
   const room = { width: wrapper.current?.clientWidth ?? 0, height: wrapper.current?.clientHeight ?? 0 }
   const place = popoverPlace(box, size, room, named)
   const close = () => session.editor.setState({ finding: null })
@@ -69,11 +69,10 @@ function Popover({ finding, anchor, wrapper }: PopoverProps) {
   )
 }
 
-/** Where a block is on screen, in pixels of the canvas's frame. */
-function boxOf(block: Block | undefined, [x, y, zoom]: readonly [number, number, number]): Box | null {
-  if (!block?.at) return null
-  const { width, height } = blockSize(block)
-  return { x: block.at.x * zoom + x, y: block.at.y * zoom + y, width: width * zoom, height: height * zoom }
+/** Where a place of the canvas is on screen, in pixels of the canvas's frame. */
+function boxOf(place: Box | undefined, [x, y, zoom]: readonly [number, number, number]): Box | null {
+  if (!place) return null
+  return { x: place.x * zoom + x, y: place.y * zoom + y, width: place.width * zoom, height: place.height * zoom }
 }
 
 /** The block that the popover stands beside: the first one named that is on the canvas. */

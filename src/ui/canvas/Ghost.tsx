@@ -2,6 +2,7 @@ import { ViewportPortal } from '@xyflow/react'
 import { useMemo } from 'react'
 import { cardOf } from '../../drawing/card'
 import { flowShapes } from '../../drawing/flow-line'
+import { sceneOf } from '../../drawing/scene'
 import { blockSize } from '../../kinds/index'
 import { type Block, type Design, type Flow, type Id, lookUp } from '../../model/design'
 import { applyEdit, type Edit } from '../../model/edit'
@@ -27,6 +28,11 @@ function Preview({ design, edit }: { readonly design: Design; readonly edit: Edi
     const ids = new Set([...added.map(block => block.id), ...lines.flatMap(flow => [flow.source, flow.target])])
     return canvasRouter().reroute(after, routes, ids)
   }, [after, routes, added, lines])
+  const { collapsed, hiddenBy } = sceneOf(after)
+  const isSeen = ({ id }: Block) => hiddenBy(id) === undefined
+  // What happens in a collapsed room is shown at the room.
+  const touched = new Set([...added, ...changed].flatMap(block => hiddenBy(block.id) ?? []))
+  const rooms = [...collapsed].filter(([id]) => touched.has(id))
   return (
     <ViewportPortal>
       <div className={styles.ghost} data-ghost="" aria-hidden="true">
@@ -42,11 +48,14 @@ function Preview({ design, edit }: { readonly design: Design; readonly edit: Edi
             return shapes && <path key={id} className={styles.struck} d={shapes.d} />
           })}
         </svg>
-        {added.map(block => (
+        {added.filter(isSeen).map(block => (
           <NewBlock key={block.id} design={after} block={block} />
         ))}
-        {[...changed, ...gone.blocks].map(block => (
+        {[...changed, ...gone.blocks].filter(isSeen).map(block => (
           <div key={block.id} className={styles.ring} data-gone={gone.blocks.includes(block)} style={boxOf(block)} />
+        ))}
+        {[...rooms].map(([id, { x, y, width, height }]) => (
+          <div key={id} className={styles.ring} style={{ transform: `translate(${x}px, ${y}px)`, width, height }} />
         ))}
       </div>
     </ViewportPortal>

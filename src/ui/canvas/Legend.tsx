@@ -1,15 +1,15 @@
 import { useMemo } from 'react'
 import { FLOW_NAMES } from '../../kinds/flow-kinds'
 import { FLOW_KINDS } from '../../model/design'
-import { useDesign } from '../session/hooks'
 import styles from './Canvas.module.css'
+import { useCanvas } from './canvas-context'
 import { FlowSample } from './FlowSample'
 
 /** The kinds of flow that are on the canvas, and no others. */
 export function Legend() {
-  const flows = useDesign(design => design.flows)
+  const flows = useCanvas(canvas => canvas.flows)
   const kinds = useMemo(() => {
-    const present = new Set(Object.values(flows).map(flow => flow.kind))
+    const present = new Set(flows.map(flow => flow.data?.flow.kind))
     return FLOW_KINDS.filter(kind => present.has(kind))
   }, [flows])
   if (kinds.length === 0) return null

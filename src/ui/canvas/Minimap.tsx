@@ -1,17 +1,20 @@
 import { MiniMap } from '@xyflow/react'
-import { useCallback } from 'react'
-import { useAnalysis } from '../session/hooks'
+import { useCallback, useMemo } from 'react'
+import { useAnalysis, useDesign } from '../session/hooks'
+import { marksInSight } from '../session/room-marks'
 import { type CanvasNode, groupOfNode } from './reconcile'
 
 const SIZE = { width: 164, height: 96 }
 
 /** The whole design in small: rooms as frames, blocks as sheets, red and amber where lint has something to say. */
 export default function Minimap() {
-  const marks = useAnalysis(analysis => analysis.marks)
+  const design = useDesign(all => all)
+  const marked = useAnalysis(analysis => analysis.marks)
+  const marks = useMemo(() => marksInSight(design, marked), [design, marked])
   const fill = useCallback(
     (node: CanvasNode) => {
-      if (groupOfNode(node.id) !== null) return 'var(--room)'
-      const severity = marks.get(node.id)?.[0]?.severity
+      if (node.type === 'mlRoom') return 'var(--room)'
+      const severity = marks.get(groupOfNode(node.id) ?? node.id)?.[0]?.severity
       return severity === 'error' || severity === 'warning' ? `var(--${severity})` : 'var(--line-strong)'
     },
     [marks],
@@ -34,5 +37,5 @@ export default function Minimap() {
 }
 
 function strokeOf(node: CanvasNode): string {
-  return groupOfNode(node.id) === null ? 'transparent' : 'var(--room-border)'
+  return node.type === 'mlRoom' ? 'var(--room-border)' : 'transparent'
 }

@@ -1,6 +1,7 @@
 import { type ControlPosition, NodeResizeControl, type OnResize, type OnResizeEnd } from '@xyflow/react'
 import { useCallback } from 'react'
 import { useStore } from 'zustand'
+import { LEAST_NOTE, LEAST_ROOM } from '../../layout/resize'
 import { useEditor, useSession } from '../session/hooks'
 import styles from './Canvas.module.css'
 import { useCanvasStore } from './canvas-context'
@@ -11,10 +12,6 @@ interface ResizerProps {
   /** The node as React Flow knows it. */
   readonly node: string
 }
-
-/** A note and a room are at least so large, in canvas pixels: a note shows a word, a room its name. */
-const LEAST_NOTE = { width: 64, height: 32 }
-const LEAST_ROOM = { width: 80, height: 48 }
 
 const CORNERS: readonly ControlPosition[] = ['top-left', 'top-right', 'bottom-right', 'bottom-left']
 const SIDES: readonly ControlPosition[] = ['top', 'right', 'bottom', 'left']

@@ -1,16 +1,15 @@
-import { frameOf, rectOf } from '../../layout/frames'
+import { sceneOf } from '../../drawing/scene'
 import { boundsOf as around, overlaps, type Rect } from '../../layout/rect'
-import { type Design, type Id, lookUp, type Point } from '../../model/design'
+import type { Design, Id, Point } from '../../model/design'
 
 /** What blocks, rooms and the longest runs of flows cover; all blocks, rooms and lines without ids. Null when nothing has a place. */
 export function boundsOf(design: Design, routes: ReadonlyMap<Id, readonly Point[]>, ids?: Iterable<Id>): Rect | null {
-  const named = ids && [...ids]
-  const blocks = named ? named.flatMap(id => lookUp(design.blocks, id) ?? []) : Object.values(design.blocks)
-  const rooms = named ? named.flatMap(id => lookUp(design.groups, id) ?? []) : Object.values(design.groups)
+  const { blocks, rooms, collapsed, hiddenBy } = sceneOf(design)
+  const named = ids && [...ids].map(id => hiddenBy(id) ?? id)
+  const boxOf = (id: Id) => blocks.get(id) ?? rooms.get(id) ?? collapsed.get(id) ?? []
   const points = named ? named.flatMap(id => longestRun(routes.get(id) ?? [])) : [...routes.values()].flat()
   return around([
-    ...blocks.flatMap(block => rectOf(block) ?? []),
-    ...rooms.flatMap(room => frameOf(room) ?? []),
+    ...(named ? named.flatMap(boxOf) : [...blocks.values(), ...rooms.values(), ...collapsed.values()]),
     ...points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
   ])
 }
@@ -28,11 +27,8 @@ function longestRun(line: readonly Point[]): Point[] {
   return longest
 }
 
-/** The blocks of which something lies within a rectangle. */
+/** The blocks and collapsed rooms of which something lies within a rectangle. */
 export function blocksWithin(design: Design, rect: Rect): Set<Id> {
-  const within = Object.values(design.blocks).filter(block => {
-    const place = rectOf(block)
-    return place !== null && overlaps(place, rect)
-  })
-  return new Set(within.map(block => block.id))
+  const { blocks, collapsed } = sceneOf(design)
+  return new Set([...blocks, ...collapsed].filter(([, box]) => overlaps(box, rect)).map(([id]) => id))
 }

@@ -1,4 +1,6 @@
 import type { EdgeChange, NodeChange } from '@xyflow/react'
+import { bundlesOf } from '../../drawing/bundles'
+import { sceneOf } from '../../drawing/scene'
 import { gainers, moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
 import { type Design, type Id, lookUp, type Point } from '../../model/design'
 import { applyEdit, type Edit } from '../../model/edit'
@@ -49,10 +51,13 @@ export function takeChanges(session: Session, canvas: CanvasStore, changes: read
 export function takeFlowSelection(session: Session, changes: readonly EdgeChange<CanvasFlow>[]): void {
   const { blocks, flows, groups } = session.editor.getState()
   const selected = new Set(flows)
+  const bundles = bundlesOf(session.design(), sceneOf(session.design()))
   for (const change of changes) {
     if (change.type !== 'select') continue
-    if (change.selected) selected.add(change.id)
-    else selected.delete(change.id)
+    // A line of several flows stands for all of them.
+    for (const { id } of bundles.get(change.id) ?? [change])
+      if (change.selected) selected.add(id)
+      else selected.delete(id)
   }
   if (!isSame(selected, flows)) select(session.editor, blocks, selected, groups)
 }
@@ -74,7 +79,7 @@ function showMove(session: Session, canvas: CanvasStore, moved: ReadonlyMap<Id, 
         const room = groupOfNode(node.id)
         const id = room ?? node.id
         if (!ids.has(id)) return node
-        const at = room === null ? live.blocks[id]?.at : live.groups[id]?.at
+        const at = room === null ? live.blocks[id]?.at : cornerOfRoom(live, id)
         return { ...node, position: at ?? node.position, dragging: true } as CanvasNode
       }),
     }
@@ -99,11 +104,16 @@ function movedBy(session: Session, edit: Edit, moved: ReadonlyMap<Id, Point>): R
 /** How far the dragged rooms went: in steps of the grid, or in whole pixels where nothing is to snap. */
 function wayOf(session: Session, moved: ReadonlyMap<Id, Point>): Point {
   const [room] = roomsIn(moved.keys())
-  const from = room === undefined ? undefined : lookUp(session.design().groups, room)?.at
+  const from = room === undefined ? undefined : cornerOfRoom(session.design(), room)
   const to = room === undefined ? undefined : moved.get(nodeOfGroup(room))
   if (!from || !to) return { x: 0, y: 0 }
   const way = { x: to.x - from.x, y: to.y - from.y }
   return preferences.get('snap') ? snapped(way) : { x: Math.round(way.x), y: Math.round(way.y) }
+}
+
+/** Where a room is drawn: a collapsed one on the grid of blocks. */
+function cornerOfRoom(design: Design, id: Id): Point | undefined {
+  return sceneOf(design).collapsed.get(id) ?? lookUp(design.groups, id)?.at
 }
 
 function roomsIn(nodes: Iterable<string>): Id[] {
@@ -132,7 +142,7 @@ export function startDrag(session: Session, canvas: CanvasStore, dragged: readon
   canvas.setState({
     origins: dragged.flatMap(node => {
       const room = groupOfNode(node.id)
-      const at = room === null ? lookUp(design.blocks, node.id)?.at : lookUp(design.groups, room)?.at
+      const at = room === null ? lookUp(design.blocks, node.id)?.at : cornerOfRoom(design, room)
       return at ? [{ id: node.id, at, width: node.width ?? 0, height: node.height ?? 0 }] : []
     }),
   })

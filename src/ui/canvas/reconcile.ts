@@ -1,11 +1,16 @@
 import type { Edge, Node } from '@xyflow/react'
+import { leadingFlows } from '../../drawing/bundles'
+import type { Box } from '../../drawing/geometry'
+import { endsOf, sceneOf } from '../../drawing/scene'
 import { blockSize } from '../../kinds/index'
 import type { Block, Design, Flow, Group, Id } from '../../model/design'
 import { blockName, flowName } from './names'
 
 export type BlockNode = Node<{ readonly block: Block }, 'mlBlock'>
 export type RoomNode = Node<{ readonly group: Group }, 'mlRoom'>
-export type CanvasNode = BlockNode | RoomNode
+/** A collapsed room: it stands among the blocks, as large as they are. */
+export type ClosedRoomNode = Node<{ readonly group: Group }, 'mlClosedRoom'>
+export type CanvasNode = BlockNode | RoomNode | ClosedRoomNode
 export type CanvasFlow = Edge<{ readonly flow: Flow }, 'mlFlow'>
 
 const FRAME_ONLY = { pointerEvents: 'none' } as const
@@ -24,7 +29,7 @@ export function groupOfNode(id: string): Id | null {
 }
 
 /**
- * The nodes of a design. A node whose record and selection are as before stays the same object, so that React Flow
+ * The nodes of a design, without what collapsed rooms hide. A node whose record and selection are as before stays the same object, so that React Flow
  * neither measures nor renders it again.
  */
 export function reconcileNodes(
@@ -34,13 +39,17 @@ export function reconcileNodes(
   selectedRooms: ReadonlySet<Id>,
 ): CanvasNode[] {
   const known = new Map(before.map(node => [node.id, node]))
+  const { collapsed, hiddenBy } = sceneOf(design)
   const rooms = Object.values(design.groups)
-    .filter(group => group.at && group.size)
+    .filter(group => group.at && group.size && !group.collapsed && hiddenBy(group.id) === undefined)
     .map(group => roomNode(group, selectedRooms.has(group.id), known.get(ROOM + group.id)))
+  const closed = [...collapsed].map(([id, box]) =>
+    closedRoomNode(design.groups[id] as Group, box, selectedRooms.has(id), known.get(ROOM + id)),
+  )
   const blocks = Object.values(design.blocks)
-    .filter(block => block.at)
+    .filter(block => block.at && hiddenBy(block.id) === undefined)
     .map(block => blockNode(block, design, selected.has(block.id), known.get(block.id)))
-  return [...rooms, ...blocks]
+  return [...rooms, ...blocks, ...closed]
 }
 
 /**
@@ -61,6 +70,28 @@ function roomNode(group: Group, isSelected: boolean, known: CanvasNode | undefin
     height,
     zIndex: group.group === undefined ? -2 : -1,
     style: FRAME_ONLY,
+    ...roomState(group, isSelected),
+  }
+}
+
+function closedRoomNode(group: Group, box: Box, isSelected: boolean, known: CanvasNode | undefined): ClosedRoomNode {
+  const old = known?.type === 'mlClosedRoom' ? known : undefined
+  if (old && old.data.group === group && old.selected === isSelected && !old.dragging) return old
+  const { x, y, width, height } = box
+  return {
+    id: ROOM + group.id,
+    type: 'mlClosedRoom',
+    ...(old?.measured ? { measured: old.measured } : {}),
+    position: { x, y },
+    data: old?.data.group === group ? old.data : { group },
+    width,
+    height,
+    ...roomState(group, isSelected),
+  }
+}
+
+function roomState(group: Group, isSelected: boolean) {
+  return {
     selected: isSelected,
     dragging: false,
     selectable: false,
@@ -89,22 +120,31 @@ function blockNode(block: Block, design: Design, isSelected: boolean, known: Can
   }
 }
 
-/** The flows of a design whose two blocks stand on the canvas; unchanged ones stay the same object. */
+/**
+ * The flows of a design that have a line: between two blocks on the canvas, or to and from collapsed rooms. Unchanged ones
+ * stay the same object.
+ */
 export function reconcileFlows(before: readonly CanvasFlow[], design: Design, selected: ReadonlySet<Id>): CanvasFlow[] {
   const known = new Map(before.map(flow => [flow.id, flow]))
-  return Object.values(design.flows)
-    .filter(flow => design.blocks[flow.source]?.at && design.blocks[flow.target]?.at)
-    .map(flow => {
-      const old = known.get(flow.id)
-      const isSelected = selected.has(flow.id)
-      if (old && old.data?.flow === flow && old.selected === isSelected) return old
-      return {
+  const scene = sceneOf(design)
+  const nodeOf = (id: Id) => (scene.collapsed.has(id) ? ROOM + id : id)
+  return leadingFlows(design, scene, Object.values(design.flows)).flatMap(flow => {
+    const ends = endsOf(scene, flow)
+    if (!ends) return []
+    const [source, target] = [nodeOf(ends.source.id), nodeOf(ends.target.id)]
+    const old = known.get(flow.id)
+    const isSelected = selected.has(flow.id)
+    const isKept = old?.data?.flow === flow && old.source === source && old.target === target
+    if (old && isKept && old.selected === isSelected) return [old]
+    return [
+      {
         ...(old ?? { id: flow.id, type: 'mlFlow' as const }),
-        source: flow.source,
-        target: flow.target,
+        source,
+        target,
         data: { flow },
         selected: isSelected,
         ariaLabel: flowName(design, flow),
-      }
-    })
+      },
+    ]
+  })
 }

@@ -1,10 +1,6 @@
-import { frames } from '../../layout/frames'
-import { ownersOf } from '../../layout/owners'
-import { union } from '../../layout/rect'
+import { aroundMembers, resizeRoom } from '../../layout/resize'
 import { resizeNote } from '../../model/arrange'
-import { type Design, type Id, lookUp } from '../../model/design'
-import { applyEdit, type Edit } from '../../model/edit'
-import { type Frame, resizeGroup, setOwner } from '../../model/groups'
+import type { Frame } from '../../model/groups'
 import type { Session } from '../session/session'
 import type { CanvasStore } from './canvas-store'
 import { type CanvasNode, groupOfNode } from './reconcile'
@@ -25,23 +21,4 @@ export function endResize(session: Session, nodeId: string, frame: Frame): void 
   const design = session.design()
   const room = groupOfNode(nodeId)
   session.commit(room === null ? resizeNote(design, nodeId, frame) : resizeRoom(design, room, frame))
-}
-
-function resizeRoom(design: Design, id: Id, frame: Frame): Edit {
-  const resize = resizeGroup(design, id, aroundMembers(design, id, frame))
-  const after = applyEdit(design, resize)
-  const outer = lookUp(design.groups, id)?.group
-  const near = Object.values(after.blocks).filter(block => block.group === outer)
-  const owners = [
-    ...ownersOf(
-      after,
-      near.map(block => block.id),
-    ),
-  ].filter(([, owner]) => owner === id)
-  return { ...resize, changes: [...resize.changes, ...setOwner(after, new Map(owners)).changes] }
-}
-
-function aroundMembers(design: Design, id: Id, frame: Frame): Frame {
-  const tight = frames(design, [id]).get(id)
-  return tight ? union(tight, frame) : frame
 }

@@ -1,3 +1,4 @@
+import { sceneOf } from '../../drawing/scene'
 import type { Id, Point } from '../../model/design'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -20,15 +21,15 @@ export function selectRoomsWithin(session: Session, from: Point, to: Point): voi
   const { blocks, flows } = session.editor.getState()
   const [left, right] = [Math.min(from.x, to.x), Math.max(from.x, to.x)]
   const [top, bottom] = [Math.min(from.y, to.y), Math.max(from.y, to.y)]
-  const rooms = Object.values(session.design().groups).filter(
-    ({ at, size }) =>
-      at && size && at.x >= left && at.y >= top && at.x + size.width <= right && at.y + size.height <= bottom,
+  const { rooms, collapsed } = sceneOf(session.design())
+  const within = [...rooms, ...collapsed].filter(
+    ([, { x, y, width, height }]) => x >= left && y >= top && x + width <= right && y + height <= bottom,
   )
-  if (rooms.length > 0)
+  if (within.length > 0)
     select(
       session.editor,
       blocks,
       flows,
-      rooms.map(room => room.id),
+      within.map(([id]) => id),
     )
 }

@@ -1,4 +1,4 @@
-import type { Id } from '../../model/design'
+import { type Id, lookUp } from '../../model/design'
 import type { Session } from '../session/session'
 
 /** Whether anything is selected. */
@@ -44,6 +44,13 @@ export function onlyNamed(session: Session): Id | null {
   const { blocks, groups } = session.editor.getState()
   const [only] = [...blocks, ...groups]
   return blocks.size + groups.size === 1 ? (only ?? null) : onlyFlow(session)
+}
+
+/** The one room or note that is selected and nothing beside it, or null: what has a size of its own. */
+export function resizable(session: Session): Id | null {
+  const id = onlyNamed(session)
+  const block = id === null ? undefined : lookUp(session.design().blocks, id)
+  return block && block.kind !== 'note' ? null : id
 }
 
 /** The one block that is selected, or null. */

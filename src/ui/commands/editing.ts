@@ -1,3 +1,4 @@
+import { sceneOf } from '../../drawing/scene'
 import { cardContent } from '../../kinds/brief'
 import { FLOW_NAMES, plainFlowKind, refusal } from '../../kinds/flow-kinds'
 import { moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
@@ -45,10 +46,18 @@ export function deleteSelection(session: Session, withMembers = false): void {
   if (commitAndTidy(session, edit)) announce(session, `${edit.label}.`.replace(/^Delete/, 'Deleted'))
 }
 
-/** Selects all blocks, flows and rooms. */
+/** Selects all blocks, flows and rooms that are in sight. */
 export function selectAll(session: Session): void {
   const { blocks, flows, groups } = session.design()
-  select(session.editor, Object.keys(blocks), Object.keys(flows), Object.keys(groups))
+  const { hiddenBy } = sceneOf(session.design())
+  const inSight = (id: Id) => hiddenBy(id) === undefined
+  const seen = Object.values(flows).filter(flow => inSight(flow.source) || inSight(flow.target))
+  select(
+    session.editor,
+    Object.keys(blocks).filter(inSight),
+    seen.map(flow => flow.id),
+    Object.keys(groups).filter(inSight),
+  )
 }
 
 /**

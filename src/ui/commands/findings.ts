@@ -6,21 +6,23 @@ import { type Finding, findingKey } from '../../rules/rule'
 import type { Profile } from '../../store/preferences'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
+import { inSight } from '../session/in-sight'
 import { preferences } from '../session/preferences'
 import type { Session } from '../session/session'
 import { undo } from './editing'
 
-/** Shows the details of a finding: selects its blocks, brings them into view. Null closes it. */
+/** Shows the details of a finding: selects its blocks, or the collapsed rooms that hide them, and brings them into view.
+ * Null closes it. */
 export function openFinding(session: Session, finding: Finding | null): void {
   if (!finding) {
     session.editor.setState({ finding: null })
     return
   }
   const design = session.design()
-  const blocks = finding.at.filter(id => Object.hasOwn(design.blocks, id))
-  select(session.editor, blocks)
+  const { blocks, groups } = inSight(design, finding.at)
+  select(session.editor, blocks, [], groups)
   session.editor.setState({ finding: findingKey(finding), tab: 'findings', isInspectorFolded: false })
-  if (blocks.length > 0) session.view.show(blocks)
+  if (blocks.size + groups.size > 0) session.view.show([...blocks, ...groups])
 }
 
 /** Accepts a finding, or all that its rule finds anywhere, with a reason that is kept in the file. */

@@ -4,6 +4,7 @@ import type { Edit } from '../../model/edit'
 import type { FieldFix, Finding } from '../../rules/rule'
 import { select, tell } from '../session/editor-store'
 import type { Session } from '../session/session'
+import { openAround } from './closing'
 import { undo } from './editing'
 import { commitAndTidy } from './tidying'
 
@@ -67,6 +68,7 @@ export function fixEvery(session: Session, step: Step | null): void {
 
 function focusField(session: Session, finding: Finding, fix: FieldFix): void {
   const [block] = finding.at
+  if (block && !openAround(session, [block])) return
   if (block) select(session.editor, [block])
   session.editor.setState({
     tab: block ? 'properties' : 'brief',

@@ -1,3 +1,5 @@
+import { bundlesOf } from '../../drawing/bundles'
+import { sceneOf } from '../../drawing/scene'
 import type { Id, Point } from '../../model/design'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -18,11 +20,17 @@ export function openMenuAt(session: Session, at: Point, { block, flow, room }: U
   if (block !== undefined) {
     if (!blocks.has(block)) select(session.editor, [block])
   } else if (flow !== undefined) {
-    if (!flows.has(flow)) select(session.editor, [], [flow])
+    if (!flows.has(flow)) select(session.editor, [], alongLine(session, flow))
   } else if (room !== undefined) {
     if (!groups.has(room)) select(session.editor, [], [], [room])
   } else select(session.editor, [])
   session.editor.setState({ menu: at, addAt: session.view.dropPoint(at.x, at.y), finding: null })
+}
+
+/** The flows whose line that of a flow is: several where it ends at a collapsed room. */
+function alongLine(session: Session, id: Id): Id[] {
+  const bundle = bundlesOf(session.design(), sceneOf(session.design())).get(id)
+  return bundle ? bundle.map(flow => flow.id) : [id]
 }
 
 /** Opens the menu beside what is selected, or in the middle of the canvas; what is selected stays. */

@@ -5,6 +5,7 @@ import { fieldOfKind, kindOf } from '../../kinds/index'
 import { type Design, lookUp } from '../../model/design'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
+import { openAround } from './closing'
 
 /** Takes the person to where a number is set, with the cursor in its field. */
 export function goToPlace(session: Session, place: Place): void {
@@ -12,6 +13,9 @@ export function goToPlace(session: Session, place: Place): void {
     session.editor.setState({ tab: 'brief', step: null, field: `brief.${place.brief}`, isInspectorFolded: false })
     return
   }
+  const { flows } = session.design()
+  const ends = 'flow' in place ? lookUp(flows, place.flow) : undefined
+  if (!openAround(session, 'block' in place ? [place.block] : ends ? [ends.source, ends.target] : [])) return
   if ('block' in place) select(session.editor, [place.block])
   else select(session.editor, [], [place.flow])
   session.editor.setState({ tab: 'properties', finding: null, field: `props.${place.key}`, isInspectorFolded: false })

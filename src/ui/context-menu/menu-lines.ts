@@ -38,7 +38,7 @@ const ON_BLOCK: Parts = [
   ['append', 'connect'],
   ['rename', 'change-kind'],
   ['cut', 'copy', 'paste', 'duplicate'],
-  ['group', 'lock'],
+  ['group', 'move-to-room', 'lock'],
   ['zoom-selection', 'export-selection'],
   ['delete'],
 ]
@@ -46,13 +46,13 @@ const ON_BLOCK: Parts = [
 const ON_ROOM: Parts = [
   ['add-block', 'rename'],
   ['cut', 'copy', 'paste', 'duplicate'],
-  ['ungroup', 'lock'],
+  ['collapse', 'move-to-room', 'ungroup', 'lock'],
   ['delete', 'delete-with-members'],
 ]
 
 const ON_SEVERAL: Parts = [
   ['cut', 'copy', 'paste', 'duplicate'],
-  ['group', 'ungroup', 'lock'],
+  ['group', 'collapse', 'move-to-room', 'ungroup', 'lock'],
   ['align-left', 'align-right', 'align-top', 'align-bottom'],
   ['tidy-selection', 'zoom-selection', 'export-selection'],
   ['delete'],

@@ -23,6 +23,7 @@ const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> =
   'export-selection': ExportDialog,
   commands: lazy(palette),
   add: lazy(add),
+  'move-to-room': lazy(() => import('../command-palette/RoomPicker')),
   kinds: lazy(() => import('../command-palette/KindPicker')),
   shortcuts: lazy(() => import('../shortcuts/ShortcutsDialog')),
   document: lazy(() => import('../document/DocumentDialog')),

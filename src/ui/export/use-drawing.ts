@@ -1,21 +1,31 @@
 import { useEffect, useMemo } from 'react'
 import { type Drawing, draw, type EmbeddedFont } from '../../drawing/draw'
 import type { DrawOptions } from '../../drawing/options'
+import { sceneOf } from '../../drawing/scene'
 import type { Design, Id } from '../../model/design'
 import { useAnalysis, useEditor, useNumbers, useSession } from '../session/hooks'
+import { marksInSight } from '../session/room-marks'
 import type { ExportOptions } from './options'
 
 /** The design drawn as the options ask for. */
 export function useDrawing(design: Design, options: ExportOptions, fonts: readonly EmbeddedFont[] | null): Drawing {
   const session = useSession()
-  const selected = useEditor(editor => editor.blocks)
+  const blocks = useEditor(editor => editor.blocks)
+  const groups = useEditor(editor => editor.groups)
+  const selected = useMemo(() => {
+    const { collapsed } = sceneOf(design)
+    return new Set([...blocks, ...[...groups].filter(id => collapsed.has(id))])
+  }, [design, blocks, groups])
   const marked = useAnalysis(analysis => analysis.marks)
   const numbers = useLoadsAndTotals()
   const { theme, part, isTransparent, hasBadges, hasLegend, hasWaivers, hasNumbers } = options
   return useMemo(() => {
     const only: ReadonlySet<Id> | null = part === 'selection' ? selected : part === 'view' ? session.view.seen() : null
     const marks = new Map(
-      [...marked].map(([id, findings]) => [id, { severity: findings[0]?.severity ?? 'info', count: findings.length }]),
+      [...marksInSight(design, marked)].map(([id, findings]) => [
+        id,
+        { severity: findings[0]?.severity ?? 'info', count: findings.length },
+      ]),
     )
     return draw(design, {
       theme,

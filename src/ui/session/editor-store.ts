@@ -8,7 +8,7 @@ import type { Shift } from './view'
 
 export type Tab = 'properties' | 'findings' | 'brief'
 
-/** What is open over the editor: one at a time. `add` and `kinds` search blocks to add and kinds to change to. */
+/** What is open over the editor: one at a time. `add`, `kinds` and `move-to-room` search blocks, kinds and rooms. */
 export type OpenDialog =
   | 'export'
   | 'export-selection'
@@ -17,6 +17,7 @@ export type OpenDialog =
   | 'versions'
   | 'add'
   | 'kinds'
+  | 'move-to-room'
   | 'rules'
   | 'score'
   | 'document'

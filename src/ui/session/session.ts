@@ -1,4 +1,5 @@
-import type { Design, Id } from '../../model/design'
+import { sceneOf } from '../../drawing/scene'
+import { type Design, type Id, lookUp } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { finished, inSlices } from '../../rules/in-parts'
 import type { DesignDocument } from '../../store/document'
@@ -130,11 +131,16 @@ export function createSession(opened: OpenDocument): Session {
   return session
 }
 
-/** What is gone from the design is no longer selected. */
+/** What is gone from the design, or hidden in a collapsed room, is no longer selected. */
 function forgetGone(editor: EditorStore, design: Design): void {
   const { blocks, flows, groups, renaming } = editor.getState()
+  const { hiddenBy } = sceneOf(design)
+  const isHidden = (id: Id) => {
+    const { source = id, target = id } = lookUp(design.flows, id) ?? {}
+    return hiddenBy(source) !== undefined && hiddenBy(source) === hiddenBy(target)
+  }
   const here = (ids: ReadonlySet<Id>, table: Readonly<Record<Id, unknown>>) => {
-    const left = [...ids].filter(id => Object.hasOwn(table, id))
+    const left = [...ids].filter(id => Object.hasOwn(table, id) && !isHidden(id))
     return left.length === ids.size ? ids : new Set(left)
   }
   editor.setState({
