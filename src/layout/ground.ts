@@ -71,7 +71,9 @@ export function groundOf(design: Design, except: ReadonlySet<Id> = new Set()): G
   /** Whether the frame of a group may become this without taking in what does not belong to it. */
   const mayGrow = (id: Id, to: Rect) => {
     const before = frames.get(id)
-    const isNew = (rect: Rect) => overlaps(to, rect, FRAME_GAP) && !(before && overlaps(before, rect, FRAME_GAP))
+    // What already stands close to the frame may stay as close, but the frame does not grow over it.
+    const isNew = (rect: Rect) =>
+      [0, FRAME_GAP].some(gap => overlaps(to, rect, gap) && !(before && overlaps(before, rect, gap)))
     const around = new Set(groupsOf(id))
     return (
       !blocks.some(block => !block.groups.includes(id) && isNew(block.rect)) &&

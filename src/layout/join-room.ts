@@ -55,6 +55,19 @@ export function tooDeep(design: Design, outer: Id | undefined, inner: Id): strin
   return `“${room}” does not fit into “${other}”: a room stands in a room once, not deeper.`
 }
 
+/** Why a new room cannot be put around these in the room that they share, or null when it can: rooms nest once. */
+export function nestingFlaw(design: Design, { blocks, groups }: Joiners): string | null {
+  const rows = [...[...groups].map(id => design.groups[id]), ...[...blocks].map(id => design.blocks[id])]
+  const owners = new Set(rows.map(row => row?.group))
+  const [owner] = owners
+  const outer = owners.size === 1 && owner !== undefined ? lookUp(design.groups, owner) : undefined
+  if (outer?.group !== undefined) return `“${outer.label}” stands in a room already: no further room fits inside it.`
+  const deep = [...groups].find(id => outer !== undefined || contentsOf(design, [id]).groups.size > 1)
+  const room = lookUp(design.groups, deep ?? '')
+  if (!room) return null
+  return `“${room.label}” ${outer ? 'stands in' : 'holds'} a room already: rooms stand in each other once, not deeper.`
+}
+
 function movedInto(design: Design, table: 'blocks' | 'groups', id: Id, room: Id | undefined): Change[] | null {
   const owner = setOwner(design, new Map([[id, room]])).changes
   const rect = rectIn(design, table, id)

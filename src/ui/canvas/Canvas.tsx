@@ -43,6 +43,7 @@ const FindBar = lazy(() => import('../find/FindBar'))
 const CanvasHud = lazy(() => import('./CanvasHud'))
 const Ghost = lazy(() => import('./Ghost'))
 const FindingPopover = lazy(() => import('./FindingPopover'))
+const RoomToggles = lazy(() => import('./RoomToggles'))
 const Minimap = lazy(() => import('./Minimap'))
 
 const NODE_TYPES: NodeTypes = { mlBlock: MlBlock, mlRoom: MlRoom, mlClosedRoom: ClosedRoom }
@@ -157,6 +158,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         <DragOrigins />
         <Suspense>
           <Ghost />
+          <RoomToggles />
         </Suspense>
       </ReactFlow>
       <Suspense>

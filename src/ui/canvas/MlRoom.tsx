@@ -4,7 +4,6 @@ import { useEditor, useNumbers, useStage } from '../session/hooks'
 import { useCanvas } from './canvas-context'
 import { Rename } from './Rename'
 import styles from './Room.module.css'
-import { RoomToggle } from './RoomToggle'
 import type { RoomNode } from './reconcile'
 
 // Not needed to see a room.
@@ -35,7 +34,6 @@ export const MlRoom = memo(
             {group.label}
             {total && <em>{total}</em>}
           </span>
-          <RoomToggle group={group} />
         </div>
         {SIDES.map(side => (
           <div key={side} className={styles.edge} data-side={side} />

@@ -1,5 +1,6 @@
 import { blockSize } from '../../kinds/index'
-import { framed, frameOf, rectOf } from '../../layout/frames'
+import { framed, placeOf, rectOf } from '../../layout/frames'
+import { nestingFlaw } from '../../layout/join-room'
 import { moveIntoRooms } from '../../layout/owners'
 import { boundsOf } from '../../layout/rect'
 import { type Axis, align, distribute, type Side, setLocked } from '../../model/arrange'
@@ -25,6 +26,11 @@ export function groupSelection(session: Session): void {
     ...[...members.groups].flatMap(id => roomsOf(design, id)),
   ])
   if (!bounds) return
+  const reason = nestingFlaw(design, members)
+  if (reason) {
+    tell(session.editor, { text: reason, severity: 'error' })
+    return
+  }
   const edit = group(design, members, framed(bounds))
   const [room] = edit.changes
   if (!room || !session.commit(edit)) return
@@ -90,7 +96,7 @@ function rectsOf(design: Design, id: Id) {
 
 function roomsOf(design: Design, id: Id) {
   const room = lookUp(design.groups, id)
-  return (room && frameOf(room)) ?? []
+  return (room && placeOf(room)) ?? []
 }
 
 function counted(count: number): string {

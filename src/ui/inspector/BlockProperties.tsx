@@ -18,6 +18,7 @@ import { FieldControl } from './FieldControl'
 import styles from './Inspector.module.css'
 import { MoreButton } from './MoreButton'
 import { NotesField } from './NotesField'
+import { PlaceFields } from './PlaceFields'
 import { TextField } from './TextField'
 import { useChoiceOf } from './use-choices'
 
@@ -60,6 +61,7 @@ export function BlockProperties({ id }: { readonly id: Id }) {
       )}
       {!card && block.kind !== 'note' && <BlockNumbers block={block} />}
       <BlockFlows id={id} />
+      <PlaceFields id={id} />
       <OpenFindings id={id} />
       <div className={styles.actions}>
         <Button look="secondary" icon="trash-2" onClick={() => deleteSelection(session)}>

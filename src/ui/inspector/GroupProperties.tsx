@@ -8,6 +8,7 @@ import { Icon } from '../parts/Icon'
 import { select } from '../session/editor-store'
 import { useDesign, useSession } from '../session/hooks'
 import styles from './Inspector.module.css'
+import { PlaceFields } from './PlaceFields'
 import { TextField } from './TextField'
 
 /** Everything about one room: its name, what it holds, and what can be done with it. */
@@ -26,7 +27,11 @@ export function GroupProperties({ id }: { readonly id: Id }) {
         </span>
         <div>
           <h2>{group.label}</h2>
-          <small>{['Room', counted(count), ...(around ? [`in ${around}`] : [])].join(' · ')}</small>
+          <small>
+            {[group.collapsed ? 'Collapsed room' : 'Room', counted(count), ...(around ? [`in ${around}`] : [])].join(
+              ' · ',
+            )}
+          </small>
         </div>
       </div>
       <TextField
@@ -36,7 +41,12 @@ export function GroupProperties({ id }: { readonly id: Id }) {
         isOneLine
         onChange={text => rename(session, id, text)}
       />
-      {count > 0 && (
+      <PlaceFields id={id} />
+      <div className={styles.actions}>
+        <CommandButton command="collapse" label={group.collapsed ? 'Open the room' : 'Collapse'} look="secondary" />
+        <CommandButton command="move-to-room" label="Move to room …" look="secondary" />
+      </div>
+      {count > 0 && !group.collapsed && (
         <div className={styles.actions}>
           {count > 1 && (
             <Button look="secondary" icon="workflow" onClick={() => void tidy(session, { ids: members() })}>
