@@ -12,7 +12,16 @@ import { contentsOf, group } from '../../src/model/groups'
 import { CATALOGUE, inRooms } from './catalogue'
 import { flaws } from './flaws'
 
-const whole = inRooms((CATALOGUE.find(({ name }) => name === 'fraud-detection') as (typeof CATALOGUE)[number]).design)
+const documented = CATALOGUE.find(({ name }) => name === 'fraud-detection') as (typeof CATALOGUE)[number]
+const whole = inRooms(partOf(documented.design))
+
+/** A dozen blocks of a design with the flows between them: enough for four rooms, and tidied soon. */
+function partOf(design: Design): Design {
+  const blocks = Object.fromEntries(Object.entries(design.blocks).slice(0, 12))
+  const isHere = (id: Id) => Object.hasOwn(blocks, id)
+  const flows = Object.entries(design.flows).filter(([, { source, target }]) => isHere(source) && isHere(target))
+  return { ...design, blocks, flows: Object.fromEntries(flows) }
+}
 
 async function tidied(design: Design, options: Partial<LayoutOptions> = {}): Promise<Design> {
   return applyEdit(design, await layout(design, { elk: elkInNode, isQuick: true, ...options }))
