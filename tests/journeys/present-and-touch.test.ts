@@ -480,7 +480,7 @@ test('what a finger presses is 44 px in each direction', () =>
     expect(await small()).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Control+k')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('dialog').getByRole('option').first().waitFor()
     expect(await small()).toEqual([])
   }))
 
