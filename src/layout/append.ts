@@ -6,11 +6,11 @@ import { applyEdit, type Change, type Edit } from '../model/edit'
 import { connect, reconnect } from '../model/flows'
 import { resizeGroup } from '../model/groups'
 import { newId } from '../model/ids'
-import { rectOf } from './frames'
+import { frameOf, groupsAround, rectOf } from './frames'
 import { type Ground, groundOf } from './ground'
 import { ownerAt } from './owners'
 import { place } from './place'
-import { GRID, onGrid, type Rect } from './rect'
+import { GRID, onGrid, overlaps, type Rect } from './rect'
 
 /** What a new block is: a kind, its name, and what is set of it from the start. */
 export interface NewBlock {
@@ -70,8 +70,8 @@ export function appendBlocks(
 }
 
 /**
- * Adds a block at a point of the canvas, centred there or on the nearest free ground, in the room that lies there; wired
- * to a block that it is to come after or before. Without changes where no flow may join the two.
+ * Adds a block at a point of the canvas, centred there where that covers nothing, else on the nearest free ground, in the
+ * room that lies there; wired to a block that it is to come after or before. Without changes where no flow may join them.
  */
 export function addAtPoint(
   design: Design,
@@ -84,12 +84,14 @@ export function addAtPoint(
   const size = blockSize(draft)
   const wish = { x: onGrid(at.x - size.width / 2), y: onGrid(at.y - size.height / 2) }
   const owner = ownerAt(design, at)
-  const { at: spot, group, frames } = spotNear(design, draft, wish, () => true, owner)
-  const block: Block = { ...draft, at: spot, ...(group === undefined ? {} : { group }) }
+  const isClear = standsClear(design, { ...wish, ...size }, owner)
+  const there: Spot = { at: wish, frames: [], ...(owner === undefined ? {} : { group: owner }) }
+  const spot = isClear ? there : spotNear(design, draft, wish, () => true, owner)
+  const block: Block = { ...draft, at: spot.at, ...(spot.group === undefined ? {} : { group: spot.group }) }
   const source = join && lookUp(design.blocks, join.from)
   const label = labelOf(source, join?.way ?? 'after', [fresh])
   const changes = join ? wired(design, block, join) : [putOf(block)]
-  return { label, changes: changes ? [...changes, ...frames] : [] }
+  return { label, changes: changes ? [...changes, ...spot.frames] : [] }
 }
 
 /**
@@ -162,6 +164,19 @@ function isBeyond(beside: Rect, block: Block, side: Side, at: Point): boolean {
     case 'up':
       return at.y + height <= beside.y
   }
+}
+
+/** Whether something fits a place as it is: it covers nothing there, and lies wholly in its room and in no other. */
+function standsClear(design: Design, rect: Rect, owner?: Id): boolean {
+  const around = new Set(groupsAround(design, owner).map(({ id }) => id))
+  const isOnBlock = Object.values(design.blocks).some(block => isNear(rect, rectOf(block)))
+  const isOnRoom = Object.values(design.groups).some(room => !around.has(room.id) && isNear(rect, frameOf(room)))
+  const grows = owner !== undefined && groundOf(design).grown(rect, owner).size > 0
+  return !(isOnBlock || isOnRoom || grows)
+}
+
+function isNear(one: Rect, other: Rect | null): boolean {
+  return other !== null && overlaps(one, other, GRID)
 }
 
 interface Spot {

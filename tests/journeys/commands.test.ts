@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { STEPS } from '../../src/model/design'
 import { type Command, commandTitle } from '../../src/ui/commands/command'
 import { COMMANDS, type CommandId } from '../../src/ui/commands/registry'
 import { withPage } from './browser'
@@ -22,6 +23,7 @@ const LEAVES_DESIGN: readonly CommandId[] = [
   'lint-off',
   'next-finding',
   'previous-finding',
+  ...STEPS.map(step => `step-${step}` as const),
 ]
 
 /** They may leave a design as it is that is tidy and has no finding, as the case studies are. */
@@ -56,6 +58,12 @@ const FINISH: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   group: page => type(page, null, 'Enter'),
   'change-kind': page => pick(page, 'embedding job'),
   'add-block': page => pick(page, 'gateway'),
+  append: page => pick(page, 'cache'),
+  prepend: page => pick(page, 'gateway'),
+  connect: async page => {
+    await page.keyboard.type('pseudo')
+    await page.keyboard.press('Enter')
+  },
   'add-note': page => type(page, 'A note', 'Control+Enter'),
 }
 
@@ -136,6 +144,8 @@ async function type(page: Page, text: string | null, keep: string): Promise<void
 async function choose(page: Page, selection: Selection): Promise<void> {
   await page.locator('[data-canvas]').focus()
   await page.keyboard.press('Escape')
+  // What ran before may have moved the view.
+  await page.keyboard.press('Shift+1')
   if (selection === 'room') await page.locator('[data-group="sources"] span').click()
   if (selection === 'flow') {
     const { x, y } = await pointOn(page, 'app-request-rk')
@@ -235,6 +245,8 @@ test('the menu of a block, of a flow and of the canvas does what their keys do',
     await page.keyboard.press('r')
     await page.locator('[data-flow="app-metric-svc"][data-kind="metric"]').waitFor({ state: 'attached' })
 
+    // Farther away the case study leaves room for a block at the top.
+    await page.keyboard.press('Control+-')
     const canvas = await middle(page.locator('[data-canvas]'))
     const empty = { x: canvas.x, y: canvas.y - canvas.height / 2 + 12 }
     await page.mouse.click(empty.x, empty.y, { button: 'right' })

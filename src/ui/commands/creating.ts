@@ -25,7 +25,7 @@ export function addPicked(session: Session, item: PaletteItem, at: Point | null,
   const design = session.design()
   if (!at && !to) addFromPalette(session, item)
   else if (to && 'flow' in to) commitNew(session, insertBetween(design, to.flow, newBlockOf(item)))
-  else if (at) commitNew(session, addAtPoint(design, at, newBlockOf(item), to ?? undefined))
+  else if (at) commitNew(session, addAtPoint(design, at, newBlockOf(item), to ?? undefined), true)
   else if (to) commitNew(session, appendBlocks(design, { ...to, side: sideOf(to.way) }, [newBlockOf(item)]))
 }
 
@@ -43,13 +43,16 @@ export function appendLikeliest(session: Session, side: Side): void {
   commitNew(session, appendBlocks(session.design(), { from, way: next.way, side }, [fresh]))
 }
 
-/** Carries out an edit that adds blocks beside others: the first one is selected, brought into view and told of. */
-export function commitNew(session: Session, edit: Edit): boolean {
+/**
+ * Carries out an edit that adds blocks: the first one is selected and told of, and all are brought into view unless the
+ * person looks at the place already.
+ */
+export function commitNew(session: Session, edit: Edit, isLookedAt = false): boolean {
   const added = edit.changes.flatMap(change => (change.op === 'put' && change.table === 'blocks' ? [change.id] : []))
   if (!commitAndTidy(session, edit)) return false
   select(session.editor, added.slice(0, 1))
   session.editor.setState({ tab: 'properties' })
-  session.view.show(added)
+  if (!isLookedAt) session.view.show(added)
   session.view.focus()
   const names = added.flatMap(id => lookUp(session.design().blocks, id)?.label ?? [])
   announce(session, `${names.join(', ')} added.`)

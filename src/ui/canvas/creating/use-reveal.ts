@@ -4,9 +4,10 @@ import { boundsOf } from '../../../layout/rect'
 import type { Block } from '../../../model/design'
 import { useSession } from '../../session/hooks'
 
-/** Pixels of the screen that what is shown keeps from the edges of the canvas, and from the bar at the top. */
+/** Pixels of the screen that what is shown keeps from the edges of the canvas, and from the bars at the top and the bottom. */
 const AROUND = 24
 const UNDER_BAR = 128
+const OVER_HUD = 56
 
 /** Moves the view just so far that the blocks which are shown and not there yet are seen; not at all when they are. */
 export function useReveal(): () => void {
@@ -20,7 +21,7 @@ export function useReveal(): () => void {
     const { x, y, zoom } = flow.getViewport()
     const { width, height } = session.view.frame()
     const dx = shift(bounds.x * zoom + x, bounds.width * zoom, AROUND, width * zoom - AROUND)
-    const dy = shift(bounds.y * zoom + y, bounds.height * zoom, UNDER_BAR, height * zoom - AROUND)
+    const dy = shift(bounds.y * zoom + y, bounds.height * zoom, UNDER_BAR, height * zoom - OVER_HUD)
     if (dx !== 0 || dy !== 0) void flow.setViewport({ x: x + dx, y: y + dy, zoom })
   }
 }
