@@ -29,7 +29,7 @@ export interface LayoutOptions {
   readonly seed?: number
   /** What becomes of a layout that is there: see `Mode`. */
   readonly mode?: Mode
-  /** Whether the first drawing from scratch is enough; else a second search may find a better one. */
+  /** Whether the first drawing from scratch is enough; else further searches may find a better one. */
   readonly isQuick?: boolean
   /** Gets the edit to the first drawing of a whole design from scratch while the search for a better one goes on. */
   readonly onQuick?: (edit: Edit) => void
@@ -112,7 +112,7 @@ async function laidOutAgain(design: Design, options: LayoutOptions): Promise<Cha
   return settle(design, parts, withCardsInOrder(design, parts, placement), { kept: new Set(standing.cells.keys()) })
 }
 
-/** Everything from scratch: what draws best, then what a second search of the rooms finds, where that is better. */
+/** Everything from scratch: what draws best, then what further searches of the rooms find, where that is better. */
 async function laidOut(design: Design, options: LayoutOptions): Promise<Edit> {
   const { signal, engine, isQuick = false, onQuick, rooms = roomsEngine, seed = 0 } = options
   const parts = partsOf(design)
@@ -120,12 +120,17 @@ async function laidOut(design: Design, options: LayoutOptions): Promise<Edit> {
   const quick = editTo(design, parts, first)
   if (isQuick || (engine !== undefined && engine !== 'rooms') || signal?.aborted) return quick
   onQuick?.(quick)
-  const second = await rooms({ parts, seed: seed + SECOND_SEARCH }, signal)
-  return second && pointsOf(parts, second) < pointsOf(parts, first) ? editTo(design, parts, second) : quick
+  let best = first
+  for (const further of FURTHER_SEARCHES) {
+    const next = await rooms({ parts, seed: seed + further }, signal)
+    if (next && pointsOf(parts, next) < pointsOf(parts, best)) best = next
+    if (!next || signal?.aborted) break
+  }
+  return best === first ? quick : editTo(design, parts, best)
 }
 
-/** Far from the seeds that people type. */
-const SECOND_SEARCH = 500_000_000
+/** Seeds of the searches after the first, far from those that people type. */
+const FURTHER_SEARCHES = [500_000_000, 600_000_000]
 
 function editTo(design: Design, parts: Parts, placement: Placement): Edit {
   return { label: 'Tidy', changes: settle(design, parts, withCardsInOrder(design, parts, placement)) }

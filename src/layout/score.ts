@@ -8,6 +8,8 @@ import { crosses, runsThrough, type Segment, segmentsOf, sharedRun } from './seg
 export interface Figures {
   readonly crossings: number
   readonly bends: number
+  /** Flows with a bend. */
+  readonly bent: number
   /** Bends on flows of kind `request` alone. */
   readonly requestBends: number
   /** Length of all lines, in pixels. */
@@ -57,7 +59,8 @@ export function score(figures: Figures): number {
   return (
     figures.crossings +
     0.22 * figures.bends +
-    0.35 * figures.requestBends +
+    0.16 * figures.bent +
+    0.5 * figures.requestBends +
     figures.line / 1400 +
     figures.backward +
     6 * figures.through +
@@ -83,6 +86,7 @@ export function measure(parts: Parts, placement: Placement): Figures {
   return {
     ...pairFigures(lines),
     bends: sum(pieces),
+    bent: pieces.filter(count => count > 0).length,
     requestBends: sum(pieces.filter((_, i) => parts.flows[i]?.kind === 'request')),
     line: sum(lines.flat().map(segment => segment.to - segment.from)),
     backward: parts.flows.filter(flow => isBackward(flow, parts, rects)).length,

@@ -38,13 +38,26 @@ const GRACE_MS = 1_000
 /** A run whose answer is waited for. */
 interface Run {
   readonly number: number
-  hear(answer: LayoutAnswer | { readonly answer: 'crashed' }): void
+  hear(answer: LayoutAnswer | Crash): void
   end(reason: 'replaced' | 'cancelled'): void
 }
 
+/** What a runner needs of a worker. */
+export interface LayoutPort {
+  postMessage(order: LayoutOrder): void
+  terminate(): void
+}
+
+/** Starts a worker whose answers, or whose crash, are told to `hear`. */
+export type OpenPort = (hear: (answer: LayoutAnswer | Crash) => void) => LayoutPort
+
+interface Crash {
+  readonly answer: 'crashed'
+}
+
 /** A runner without a worker yet: the worker starts with the first run or with `warmUp`. */
-export function createLayoutRunner(): LayoutRunner {
-  let worker: Worker | null = null
+export function createLayoutRunner(open: OpenPort = openWorker): LayoutRunner {
+  let worker: LayoutPort | null = null
   let current: Run | null = null
   let runs = 0
 
@@ -53,7 +66,7 @@ export function createLayoutRunner(): LayoutRunner {
     worker = null
   }
   const send = (order: LayoutOrder) => {
-    worker ??= start(answer => {
+    worker ??= open(answer => {
       if (answer.answer === 'crashed') stop()
       if (current && (answer.answer === 'crashed' || answer.run === current.number)) current.hear(answer)
     })
@@ -73,7 +86,11 @@ export function createLayoutRunner(): LayoutRunner {
         resolve(result)
       }
       const fail = (message: string) => finish({ ok: false, reason: 'failed', message })
-      const deadline = setTimeout(() => send({ order: 'enough' }), limitMs)
+      let isLate = false
+      const deadline = setTimeout(() => {
+        isLate = true
+        send({ order: 'enough' })
+      }, limitMs)
       const last = setTimeout(() => {
         stop()
         if (shown) finish({ ok: true, edit: shown })
@@ -82,14 +99,13 @@ export function createLayoutRunner(): LayoutRunner {
       const own: Run = {
         number: ++runs,
         hear(answer) {
-          if (answer.answer === 'quick' && answer.edit) {
-            shown = answer.edit
-            onQuick?.(shown)
-          } else if (answer.answer === 'done') {
-            const edit = answer.edit ?? shown
-            if (edit) finish({ ok: true, edit })
-            else fail(FAILED)
-          } else fail(FAILED)
+          const edit = answer.answer === 'quick' || answer.answer === 'done' ? (answer.edit ?? shown) : shown
+          if (edit && !isSound(edit)) fail(FAILED)
+          else if (answer.answer === 'quick' && edit) {
+            shown = edit
+            onQuick?.(edit)
+          } else if (edit) finish({ ok: true, edit })
+          else fail(isLate && answer.answer === 'failed' ? tooLong(limitMs) : FAILED)
         },
         end(reason) {
           // ELK cannot be interrupted, and a layout that nobody waits for must not hold up the next one.
@@ -114,11 +130,21 @@ export function createLayoutRunner(): LayoutRunner {
   }
 }
 
-function start(hear: (answer: LayoutAnswer | { readonly answer: 'crashed' }) => void): Worker {
+const openWorker: OpenPort = hear => {
   const worker = startWorker(layoutWorkerUrl, 'module')
   worker.addEventListener('error', () => hear({ answer: 'crashed' }))
   worker.addEventListener('message', ({ data }: MessageEvent<LayoutAnswer>) => hear(data))
   return worker
+}
+
+/** Whether every figure of an edit is one: a place that is none would lose its block for good. */
+function isSound(edit: Edit): boolean {
+  return edit.changes.every(change => change.op !== 'set' || isFiniteAll(change.to))
+}
+
+function isFiniteAll(value: unknown): boolean {
+  if (typeof value === 'number') return Number.isFinite(value)
+  return typeof value !== 'object' || value === null || Object.values(value).every(isFiniteAll)
 }
 
 const FAILED = 'Tidy failed on this design; nothing was moved.'

@@ -6,6 +6,7 @@ import type { Areas } from './areas'
 import { draw } from './draw'
 import { aspectOf, floorPlans } from './floor-plans'
 import { isTrainingLine } from './links'
+import { type Drawing, polished } from './polish'
 import { hashOf, randomFrom } from './random'
 import { type Seating, seat } from './seat'
 import { lanePlans } from './step-areas'
@@ -13,31 +14,21 @@ import { lanePlans } from './step-areas'
 /** Floor plans looked at, those of them that are searched further, and those that are drawn and polished. */
 const PLANS = 60
 const FURTHER = 12
-const POLISHED = 2
+const POLISHED = 4
 
 /** Moves of the two searches, and trials with real lines of the polish. */
 const COARSE_MOVES = 1_200
 const FINE_MOVES = 12_000
-const TRIALS = 90
+const TRIALS = 250
 
 /** From this many blocks on the search makes all its moves; fewer blocks need fewer. */
 const MANY_BLOCKS = 12
-
-/** A trial is drawn only when the cheap cost rises by no more than this. */
-const WORTH_DRAWING = 9
 
 /** What it weighs, in crossings, that a flow of the training line runs right to left: a designer rather crosses it. */
 const LINE_TURNED = 3
 
 /** Floor plans that are tried in one slice. */
 const PLANS_A_SLICE = 10
-
-interface Drawing {
-  readonly seating: Seating
-  readonly cells: Int16Array
-  readonly placement: Placement
-  readonly points: number
-}
 
 /** What is searched for: how these parts are drawn best, of which only `blocks` stand on cells. */
 export interface Search {
@@ -49,8 +40,8 @@ export interface Search {
 }
 
 /**
- * Searches for the best drawing. Yields the best placement after
- * each slice of work, null before there is one. Everything hangs on the ids of the blocks; the clock decides nothing.
+ * Searches for the best drawing. Yields the best placement after each slice of work, null before there is one.
+ * Everything hangs on the ids of the blocks; the clock decides nothing.
  */
 export function* betterAndBetter({ parts, blocks, areas, areLanes, seed }: Search): Generator<Placement | null> {
   const hash = hashOf(parts.blocks.map(block => block.id).join(' ')) + seed
@@ -77,10 +68,12 @@ export function* betterAndBetter({ parts, blocks, areas, areLanes, seed }: Searc
     yield best(drawings).placement
   }
   const start = drawings.toSorted((a, b) => a.points - b.points).slice(0, POLISHED)
-  for (const [n, drawing] of start.entries()) {
-    drawings.push(polished(parts, drawing, pen, random(1000 + n)))
-    yield best(drawings).placement
-  }
+  const faults = (placement: Placement) => endsOfCrossings(parts, placement)
+  for (const drawing of start)
+    for (const better of polished(drawing, { draw: pen, faults, trials: TRIALS })) {
+      drawings.push(better)
+      yield best(drawings).placement
+    }
 }
 
 type Pen = (seating: Seating, cells: Int16Array) => Drawing
@@ -112,24 +105,6 @@ function best(drawings: readonly Drawing[]): Drawing {
   return drawings.reduce((one, other) => (other.points < one.points ? other : one))
 }
 
-/** Moves single blocks and keeps what draws better, above all at flows that cross. */
-function polished(parts: Parts, start: Drawing, pen: Pen, random: () => number): Drawing {
-  const { seating } = start
-  let kept = start
-  let hot = endsOfCrossings(parts, kept.placement)
-  for (let tried = 0, drawn = 0; tried < 12 * TRIALS && drawn < TRIALS; tried++) {
-    seating.load(kept.cells)
-    const cells = seating.trial(hot, random)
-    if (!cells || seating.costOf(cells) > seating.cost() + WORTH_DRAWING) continue
-    drawn++
-    const next = pen(seating, cells)
-    if (next.points >= kept.points) continue
-    kept = next
-    hot = endsOfCrossings(parts, kept.placement)
-  }
-  return kept
-}
-
-function endsOfCrossings(parts: Parts, placement: Placement): Id[] {
-  return crossingFlows(parts, placement).flatMap(({ source, target }) => [source, target])
+function endsOfCrossings(parts: Parts, placement: Placement): Set<Id> {
+  return new Set(crossingFlows(parts, placement).flatMap(({ source, target }) => [source, target]))
 }

@@ -7,8 +7,13 @@ import { costOf } from './cost'
 import type { FloorPlan } from './floor-plans'
 import { type Link, linksOf } from './links'
 
-/** How many trials move a block at a flow that crosses, when there is one. */
-const AT_CROSSING = 0.7
+/** A seating one move away from another. */
+export interface Move {
+  readonly cells: Int16Array
+  /** In rows of length. */
+  readonly cost: number
+  readonly isHot: boolean
+}
 
 /** Blocks on the cells of a floor plan, moved about to make flows short, straight and free of crossings. */
 export interface Seating {
@@ -17,13 +22,11 @@ export interface Seating {
   cost(): number
   /** Tries so many moves while it cools from one temperature to the other, and keeps the best seating. */
   anneal(moves: number, hot: number, cold: number): void
-  /** The cells after one random move, mostly of one of the given blocks. Null when it is not allowed. */
-  trial(hot: readonly Id[], draw: () => number): Int16Array | null
+  /** All seatings one move of a block away, or one swap of two, with what they cost; `isHot` where one of `hot` moves. */
+  moves(hot: ReadonlySet<Id>): readonly Move[]
   /** The cell of each block, by its number among the parts. */
   cells(): Int16Array
   load(cells: Int16Array): void
-  /** The cost if these cells were loaded. */
-  costOf(cells: Int16Array): number
 }
 
 /** Seats blocks first in the order of their kinds, room by room. The random numbers decide all that follows. */
@@ -37,6 +40,7 @@ export function seat(parts: Parts, areas: Areas, plan: FloorPlan, random: () => 
   const cost = costOf(parts, areas, board, links)
   const table: Table = { board, cost, links, atBlock, random }
   let current = cost.total()
+  const isHot = (hot: ReadonlySet<Id>, block: number) => hot.has(parts.blocks[block]?.id ?? '')
 
   return {
     plan,
@@ -45,28 +49,24 @@ export function seat(parts: Parts, areas: Areas, plan: FloorPlan, random: () => 
       anneal(table, { moves, hot, cold })
       current = cost.total()
     },
-    trial(hot, draw) {
-      const id = hot.length > 0 && draw() < AT_CROSSING ? hot[Math.floor(draw() * hot.length)] : undefined
-      const block = (id === undefined ? undefined : number.get(id)) ?? Math.floor(draw() * count)
-      const to = usable[Math.floor(draw() * usable.length)] as number
-      const from = cellOf[block] as number
-      if (!isAllowed(board, block, to)) return null
-      board.swap(from, to)
-      const cells = cellOf.slice()
-      board.swap(from, to)
-      return cells
+    moves(hot) {
+      const found: Move[] = []
+      for (let block = 0; block < count; block++)
+        for (const to of usable) {
+          const other = board.blockAt[to] as number
+          // A swap of two blocks is one move.
+          if ((other >= 0 && other < block) || !isAllowed(board, block, to)) continue
+          const from = cellOf[block] as number
+          board.swap(from, to)
+          found.push({ cells: cellOf.slice(), cost: cost.total(), isHot: isHot(hot, block) || isHot(hot, other) })
+          board.swap(from, to)
+        }
+      return found
     },
     cells: () => cellOf.slice(),
     load(cells) {
       board.load(cells)
       current = cost.total()
-    },
-    costOf(cells) {
-      const before = cellOf.slice()
-      board.load(cells)
-      const total = cost.total()
-      board.load(before)
-      return total
     },
   }
 }
