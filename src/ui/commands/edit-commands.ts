@@ -73,6 +73,15 @@ export const EDIT_COMMANDS = [
     run: selectAll,
   },
   {
+    id: 'stop-tidying',
+    name: 'Stop tidying',
+    group: 'edit',
+    keys: ['Escape'],
+    icon: 'x',
+    isEnabled: ({ editor }) => editor.getState().isTidying,
+    run: ({ layout }) => layout.terminate(),
+  },
+  {
     id: 'deselect',
     name: 'Clear the selection',
     group: 'edit',

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { setAbout } from '../../model/brief'
 import { commandName } from '../commands/command'
@@ -134,19 +134,36 @@ function themeEntry(): MenuEntry {
 function TidyButton() {
   const session = useSession()
   const isTidying = useEditor(editor => editor.isTidying)
+  const isLong = useIsLong(isTidying)
   return (
     <Button
-      aria-label="Tidy layout"
-      title="Tidy layout (Shift+Alt+T)"
+      aria-label={isLong ? 'Stop tidying' : 'Tidy layout'}
+      title={isLong ? 'Stop tidying (Esc)' : 'Tidy layout (Shift+Alt+T)'}
       aria-busy={isTidying}
       // ELK is half a megabyte: it loads when a person is about to use it.
       onPointerEnter={() => session.layout.warmUp()}
-      onClick={() => void runCommand(session, commandOf('tidy'))}
+      onClick={() => void runCommand(session, commandOf(isLong ? 'stop-tidying' : 'tidy'))}
     >
-      <Icon name="workflow" />
-      <span className={styles.wide}>Tidy layout</span>
+      <Icon name={isLong ? 'x' : 'workflow'} />
+      <span className={styles.wide}>{isLong ? 'Stop tidying' : 'Tidy layout'}</span>
     </Button>
   )
+}
+
+/** Milliseconds after which something that goes on offers to be stopped; what ends before does not flicker. */
+const LONG_MS = 500
+
+function useIsLong(isGoingOn: boolean): boolean {
+  const [isLong, setIsLong] = useState(false)
+  useEffect(() => {
+    if (!isGoingOn) return
+    const timer = setTimeout(() => setIsLong(true), LONG_MS)
+    return () => {
+      clearTimeout(timer)
+      setIsLong(false)
+    }
+  }, [isGoingOn])
+  return isLong
 }
 
 const LAYOUTS = ['layout-rooms', 'layout-right', 'layout-down', 'layout-lanes'] as const
