@@ -3,6 +3,7 @@ import { layout, type Mode } from '../layout/layout'
 import type { Design, Id } from '../model/design'
 import type { Edit } from '../model/edit'
 import { createElkWorker } from './elk-worker'
+import { sound } from './sound'
 
 /** What is laid out, and how. */
 export interface LayoutWishes {
@@ -40,11 +41,11 @@ async function run(number: number, design: Design, wishes: LayoutWishes): Promis
   enough = new AbortController()
   let shown: Edit | null = null
   const onQuick = (edit: Edit) => {
-    shown = edit
+    shown = sound(edit)
     say({ answer: 'quick', run: number, edit })
   }
   try {
-    const edit = await layout(design, { ...wishes, elk, onQuick, signal: enough.signal })
+    const edit = sound(await layout(design, { ...wishes, elk, onQuick, signal: enough.signal }))
     say({ answer: 'done', run: number, edit: edit === shown ? null : edit })
   } catch {
     // Only a run without any drawing in time rejects, or one with a bug: the page says that nothing was moved.

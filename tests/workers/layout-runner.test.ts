@@ -109,17 +109,6 @@ describe('a run', () => {
     expect(await result).toEqual({ ok: false, reason: 'cancelled' })
     expect(only(workers).isEnded).toBe(true)
   })
-
-  test.each([Number.NaN, Number.POSITIVE_INFINITY])('with %d for a place is refused', async x => {
-    for (const answer of ['quick', 'done'] as const) {
-      const { open, workers } = scriptedWorkers()
-      const shown: Edit[] = []
-      const result = createLayoutRunner(open).run(DESIGN, { onQuick: edit => shown.push(edit) })
-      only(workers).say({ answer, run: 1, edit: moveTo(x) })
-      expect(await result).toEqual(FAILED)
-      expect(shown).toEqual([])
-    }
-  })
 })
 
 describe('at the limit of time', () => {
