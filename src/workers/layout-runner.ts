@@ -27,10 +27,13 @@ export interface LayoutRunner {
   terminate(): void
 }
 
-/** Blocks up to which a layout may take `LIMIT_MS`; above, `LARGE_LIMIT_MS`. */
+/** The search for a better drawing than the first one ends after this long. */
+const SEARCH_MS = 5_000
+
+/** Up to so many blocks the first drawing may take `LIMIT_MS`; above, `LARGE_LIMIT_MS`. A person can stop it before. */
 const LARGE = 300
-const LIMIT_MS = 5_000
-const LARGE_LIMIT_MS = 30_000
+const LIMIT_MS = 30_000
+const LARGE_LIMIT_MS = 60_000
 
 /** After the limit the worker has this long to hand over the best drawing so far; then it is ended. */
 const GRACE_MS = 1_000
@@ -79,6 +82,7 @@ export function createLayoutRunner(open: OpenPort = openWorker): LayoutRunner {
       const limitMs = Object.keys(design.blocks).length > LARGE ? LARGE_LIMIT_MS : LIMIT_MS
       let shown: Edit | null = null
       const finish = (result: LayoutResult) => {
+        clearTimeout(search)
         clearTimeout(deadline)
         clearTimeout(last)
         signal?.removeEventListener('abort', cancel)
@@ -86,10 +90,16 @@ export function createLayoutRunner(open: OpenPort = openWorker): LayoutRunner {
         resolve(result)
       }
       const fail = (message: string) => finish({ ok: false, reason: 'failed', message })
+      let isSearchOver = false
       let isLate = false
+      const enough = () => send({ order: 'enough' })
+      const search = setTimeout(() => {
+        isSearchOver = true
+        if (shown) enough()
+      }, SEARCH_MS)
       const deadline = setTimeout(() => {
         isLate = true
-        send({ order: 'enough' })
+        enough()
       }, limitMs)
       const last = setTimeout(() => {
         stop()
@@ -103,6 +113,7 @@ export function createLayoutRunner(open: OpenPort = openWorker): LayoutRunner {
           if (answer.answer === 'quick' && edit) {
             shown = edit
             onQuick?.(edit)
+            if (isSearchOver) enough()
           } else if (edit) finish({ ok: true, edit })
           else fail(isLate && answer.answer === 'failed' ? tooLong(limitMs) : FAILED)
         },

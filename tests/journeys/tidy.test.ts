@@ -90,7 +90,7 @@ test(
         tidyTo(page, () => page.getByRole('button', { name: 'Tidy layout' }).click()),
       )
       expect(await places(page)).not.toEqual(before)
-      expect(await page.locator('[role="alert"]').count()).toBe(0)
+      expect(await page.locator('[data-toast][data-severity="error"]').count()).toBe(0)
     }),
   180_000,
 )
@@ -103,7 +103,7 @@ test(
       const before = await places(page)
       await tidyTo(page, () => choose(page, 'Tidy from scratch'))
       expect(await places(page)).not.toEqual(before)
-      expect(await page.locator('[role="alert"]').count()).toBe(0)
+      expect(await page.locator('[data-toast][data-severity="error"]').count()).toBe(0)
     }),
   300_000,
 )
@@ -122,7 +122,7 @@ test(
       await page.getByRole('button', { name: 'Tidy layout' }).click()
       await page.getByRole('button', { name: 'Stop tidying' }).click()
       await page.getByRole('button', { name: 'Tidy layout' }).waitFor()
-      expect(await page.locator('[role="alert"]').count()).toBe(0)
+      expect(await page.locator('[data-toast][data-severity="error"]').count()).toBe(0)
     }),
   180_000,
 )

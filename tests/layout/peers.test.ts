@@ -6,7 +6,7 @@ import { elkInNode } from '../../src/layout/elk-node'
 import { layout } from '../../src/layout/layout'
 import { partsOf } from '../../src/layout/parts'
 import { score } from '../../src/layout/score'
-import type { Design } from '../../src/model/design'
+import { type Design, emptyDesign } from '../../src/model/design'
 import { applyEdit } from '../../src/model/edit'
 import { flaws } from './flaws'
 import { randomDesigns } from './random-designs'
@@ -34,6 +34,35 @@ test.each(designsIn('tests/fixtures/systems'))(
     expect(score(ours)).toBeLessThan(score(theirs))
   },
 )
+
+/** Two designs side by side on one canvas, as when a person pastes one beside the other. */
+function joined(...designs: readonly Design[]): Design {
+  const blocks = designs.flatMap((design, n) =>
+    Object.values(design.blocks).map(({ at: _, ...block }) => ({ ...block, id: `${block.id}-${n}` })),
+  )
+  const flows = designs.flatMap((design, n) =>
+    Object.values(design.flows).map(({ bends: _, id, source, target, ...flow }) => ({
+      ...flow,
+      id: `${id}-${n}`,
+      source: `${source}-${n}`,
+      target: `${target}-${n}`,
+    })),
+  )
+  const table = <T extends { readonly id: string }>(rows: readonly T[]) =>
+    Object.fromEntries(rows.map(row => [row.id, row]))
+  return { ...emptyDesign(), blocks: table(blocks), flows: table(flows) }
+}
+
+test.each([
+  ['video-search', 'harmful-content-detection'],
+  ['rag-question-answering', 'personalised-news-feed'],
+])('%s and %s joined are drawn better than by plain ELK', async (one, other) => {
+  const catalogue = new Map(designsIn('tests/fixtures/catalogue').map(({ name, design }) => [name, design]))
+  const { ours, theirs } = await compared(joined(...[one, other].map(name => catalogue.get(name) ?? emptyDesign())))
+  expect(faults(ours)).toEqual(NO_FAULTS)
+  expect(ours.blocks).toBeGreaterThan(48)
+  expect(score(ours)).toBeLessThan(score(theirs))
+})
 
 test('random designs are drawn without a fault, and nine of ten better than by plain ELK', async () => {
   let better = 0

@@ -15,7 +15,7 @@ const FAILED = { ok: false, reason: 'failed', message: 'Tidy failed on this desi
 const TOO_LONG = {
   ok: false,
   reason: 'failed',
-  message: 'Tidy took longer than 5 s and was stopped; nothing was moved. Select a part of the design and tidy that.',
+  message: 'Tidy took longer than 30 s and was stopped; nothing was moved. Select a part of the design and tidy that.',
 }
 
 function moveTo(x: number): Edit {
@@ -118,16 +118,36 @@ describe('at the limit of time', () => {
   test('the worker is asked for the best so far, and that counts', async () => {
     const { open, workers } = scriptedWorkers()
     const result = createLayoutRunner(open).run(DESIGN)
-    vi.advanceTimersByTime(5_000)
+    vi.advanceTimersByTime(29_999)
+    expect(only(workers).orders).toHaveLength(1)
+    vi.advanceTimersByTime(1)
     expect(only(workers).orders.at(-1)).toEqual({ order: 'enough' })
     only(workers).say({ answer: 'done', run: 1, edit: moveTo(8) })
     expect(await result).toEqual({ ok: true, edit: moveTo(8) })
   })
 
+  test('once there is a drawing, the search for a better one ends after five seconds', async () => {
+    const { open, workers } = scriptedWorkers()
+    const early = createLayoutRunner(open).run(DESIGN)
+    workers[0]?.say({ answer: 'quick', run: 1, edit: moveTo(8) })
+    vi.advanceTimersByTime(5_000)
+    expect(workers[0]?.orders.at(-1)).toEqual({ order: 'enough' })
+    workers[0]?.say({ answer: 'done', run: 1, edit: null })
+    expect(await early).toEqual({ ok: true, edit: moveTo(8) })
+
+    const late = createLayoutRunner(open).run(DESIGN)
+    vi.advanceTimersByTime(9_000)
+    expect(workers[1]?.orders).toHaveLength(1)
+    workers[1]?.say({ answer: 'quick', run: 1, edit: moveTo(8) })
+    expect(workers[1]?.orders.at(-1)).toEqual({ order: 'enough' })
+    workers[1]?.say({ answer: 'done', run: 1, edit: null })
+    expect(await late).toEqual({ ok: true, edit: moveTo(8) })
+  })
+
   test('a worker that never answers is ended, and the message says what can be done', async () => {
     const { open, workers } = scriptedWorkers()
     const result = createLayoutRunner(open).run(DESIGN)
-    vi.advanceTimersByTime(6_000)
+    vi.advanceTimersByTime(31_000)
     expect(await result).toEqual(TOO_LONG)
     expect(only(workers).isEnded).toBe(true)
   })
@@ -135,7 +155,7 @@ describe('at the limit of time', () => {
   test('a worker that has no drawing says so, and the message says what can be done', async () => {
     const { open, workers } = scriptedWorkers()
     const result = createLayoutRunner(open).run(DESIGN)
-    vi.advanceTimersByTime(5_000)
+    vi.advanceTimersByTime(30_000)
     only(workers).say({ answer: 'failed', run: 1 })
     expect(await result).toEqual(TOO_LONG)
   })
@@ -144,7 +164,7 @@ describe('at the limit of time', () => {
     const { open, workers } = scriptedWorkers()
     const result = createLayoutRunner(open).run(DESIGN)
     only(workers).say({ answer: 'quick', run: 1, edit: moveTo(8) })
-    vi.advanceTimersByTime(6_000)
+    vi.advanceTimersByTime(31_000)
     expect(await result).toEqual({ ok: true, edit: moveTo(8) })
   })
 })

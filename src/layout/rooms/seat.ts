@@ -1,8 +1,9 @@
 import type { Id } from '../../model/design'
 import type { Parts } from '../parts'
-import { anneal, isAllowed, type Table } from './anneal'
+import { anneal, isAllowed } from './anneal'
 import type { Areas } from './areas'
 import { boardOf } from './board'
+import { createChange, type Table } from './change'
 import { costOf } from './cost'
 import type { FloorPlan } from './floor-plans'
 import { type Link, linksOf } from './links'
@@ -51,14 +52,16 @@ export function seat(parts: Parts, areas: Areas, plan: FloorPlan, random: () => 
     },
     moves(hot) {
       const found: Move[] = []
+      const change = createChange(table)
+      const cost = current
       for (let block = 0; block < count; block++)
         for (const to of usable) {
           const other = board.blockAt[to] as number
           // A swap of two blocks is one move.
           if ((other >= 0 && other < block) || !isAllowed(board, block, to)) continue
           const from = cellOf[block] as number
-          board.swap(from, to)
-          found.push({ cells: cellOf.slice(), cost: cost.total(), isHot: isHot(hot, block) || isHot(hot, other) })
+          const by = change.move(block, to, Number.POSITIVE_INFINITY)
+          found.push({ cells: cellOf.slice(), cost: cost + by, isHot: isHot(hot, block) || isHot(hot, other) })
           board.swap(from, to)
         }
       return found
