@@ -18,6 +18,8 @@ export interface Drawing {
   /** Pixels. */
   readonly width: number
   readonly height: number
+  /** What it shows in words, for people who do not see it; the SVG holds the same. */
+  readonly description: string
 }
 
 const PADDING = 24
@@ -51,16 +53,17 @@ export function draw(design: Design, options: DrawOptions): Drawing {
 
 function frame({ design, options, palette }: Picture, box: Box, markup: readonly string[]): Drawing {
   const { x, y, width, height } = box
+  const description = describe(design, options.only)
   const svg = element(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `${x} ${y} ${width} ${height}`, role: 'img' },
     element('title', {}, escapeXml(options.title ?? design.about.design.title)),
-    element('desc', {}, escapeXml(describe(design, options.only))),
+    element('desc', {}, escapeXml(description)),
     element('style', {}, styles(options.fonts ?? [])),
     options.background === false ? '' : element('rect', { ...box, fill: palette['--canvas'] }),
     element('g', { 'font-family': FONT_STACK }, ...markup),
   )
-  return { svg, width, height }
+  return { svg, width, height, description }
 }
 
 function styles(fonts: readonly EmbeddedFont[]): string {

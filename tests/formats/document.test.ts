@@ -39,6 +39,16 @@ describe.each(NAMES)('%s', name => {
     )
   })
 
+  test('describes its picture for people who do not see it', () => {
+    const picture = parts.find(part => part.kind === 'picture')
+    const images = tokens.flatMap(token => (token.type === 'paragraph' ? (token.tokens ?? []) : []))
+    expect(picture?.description).toMatch(/^\d+ blocks, \d+ flows\. /)
+    // The lexer gives the words of a picture with their escapes.
+    expect(images.flatMap(token => (token.type === 'image' ? [token.text.replaceAll('\\', '')] : []))).toEqual([
+      `${picture?.title}: ${picture?.description}`,
+    ])
+  })
+
   test('has its brief, numbers with their arithmetic, blocks, flows and notes', () => {
     const headings = parts.flatMap(part => (part.kind === 'heading' && part.level === 2 ? [part.text] : []))
     expect(headings).toEqual(

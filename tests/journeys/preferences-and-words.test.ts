@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { withPage } from './browser'
-import { command, drag, middle, openBlank, openCase, saveFile, withoutFileDialogs } from './editor-page'
+import { command, drag, middle, openBlank, openCase, openFile, saveFile, withoutFileDialogs } from './editor-page'
 
 /** The place of the one flow's line where nothing else lies: the middle of what takes the pointer. */
 async function onFlow(page: Page, id: string): Promise<{ x: number; y: number }> {
@@ -221,4 +221,88 @@ test('the line of hints follows what is selected and what goes on, with the keys
     expect(overlaps).toEqual([])
     await page.setViewportSize({ width: 880, height: 700 })
     await hints.waitFor({ state: 'hidden' })
+  }))
+
+/** Names as people have them: of other scripts, of signs that count for several, and without an end. */
+const NAMES = {
+  title: 'מערכת המלצות (v2)',
+  arabic: 'عميل الهاتف!',
+  hebrew: 'דירוג (p99)',
+  emoji: '👩‍👩‍👧🧑🏽‍🔬 model',
+  long: 'A name that goes on and on '.repeat(15).trim(),
+}
+
+const NAMED = {
+  schema: 1,
+  about: { design: { title: NAMES.title } },
+  groups: { g: { label: NAMES.long, at: { x: 0, y: 0 }, size: { width: 640, height: 320 } } },
+  blocks: {
+    a: { kind: 'client', label: NAMES.arabic, at: { x: 24, y: 64 }, group: 'g' },
+    b: { kind: 'gateway', label: NAMES.long, at: { x: 264, y: 64 }, group: 'g' },
+    c: { kind: 'ranker', label: NAMES.hebrew, at: { x: 264, y: 200 }, group: 'g' },
+    d: { kind: 'model', label: NAMES.emoji, at: { x: 680, y: 64 } },
+  },
+  flows: {
+    'a-b': { kind: 'request', source: 'a', target: 'b', label: NAMES.long },
+    'b-c': { kind: 'request', source: 'b', target: 'c', label: NAMES.arabic },
+  },
+}
+
+test('names of any script and length keep their place, their direction and the whole of them in a tooltip', () =>
+  withPage({ viewport: { width: 1440, height: 900 } }, async page => {
+    await withoutFileDialogs(page.context())
+    await page.reload()
+    await openFile(page, 'names.groundplan.json', JSON.stringify(NAMED))
+    await page.locator('[data-block="a"]').waitFor()
+    const inspector = page.getByRole('complementary', { name: 'Inspector' })
+    const isWhole = (root: string) =>
+      page.locator(root).evaluate(element => element.scrollWidth <= element.clientWidth && element.clientWidth > 0)
+    for (const [id, name] of [
+      ['a', NAMES.arabic],
+      ['b', NAMES.long],
+      ['d', NAMES.emoji],
+    ] as const) {
+      await page.locator(`[data-block="${id}"]`).click()
+      await inspector.getByRole('heading', { name, exact: true }).waitFor()
+      expect(await isWhole('aside[aria-label="Inspector"]')).toBe(true)
+    }
+    expect(await page.title()).toBe(`${NAMES.title} · Groundplan`)
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+
+    await page.locator('[data-block="a"]').click()
+    const toLong = inspector.getByTitle(NAMES.long).first()
+    expect(await toLong.innerText()).toContain(NAMES.long)
+    const directions = await page.$$eval('bdi', all =>
+      all.map(one => [one.textContent, getComputedStyle(one).direction]),
+    )
+    expect(directions).toContainEqual([NAMES.arabic, 'rtl'])
+    expect(directions).toContainEqual([NAMES.long, 'ltr'])
+    expect(
+      await inspector.getByRole('textbox', { name: 'Name' }).evaluate(one => getComputedStyle(one).direction),
+    ).toBe('rtl')
+
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox', { name: /command/i }).fill('ranker')
+    const option = page.getByRole('option').filter({ hasText: NAMES.hebrew })
+    expect(
+      await option
+        .locator('bdi')
+        .first()
+        .evaluate(one => getComputedStyle(one).direction),
+    ).toBe('rtl')
+    await page.keyboard.press('Escape')
+    expect(JSON.parse(await saveFile(page)).blocks.d.label).toBe(NAMES.emoji)
+  }))
+
+test('the words of a picture are there for people who do not see it: in its alt text, and to copy', () =>
+  withPage({}, async (page, context) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await openCase(page, 'fraud-detection')
+    await page.keyboard.press('Control+e')
+    const dialog = page.getByRole('dialog', { name: 'Export a picture' })
+    await dialog.getByRole('button', { name: 'Copy alt text' }).click()
+    await dialog.getByText('Copied.').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^Card payment fraud detection\. 29 blocks, 42 flows\. /)
+    expect(await dialog.getByRole('img').getAttribute('alt')).toBe(`Preview of ${copied}`)
   }))

@@ -1,5 +1,6 @@
 import { loadsIn } from '../../budget/capacity'
 import { slowestRequest } from '../../budget/latency'
+import { describe } from '../../drawing/describe'
 import { graphOf } from '../../graph/graph'
 import { BRIEF_FIELDS } from '../../kinds/brief'
 import { formatNumber } from '../../kinds/figures'
@@ -35,7 +36,9 @@ export function documentOf(design: Design): readonly Part[] {
     heading(1, title || 'Untitled design'),
     ...(summary ? [paragraph(summary)] : []),
     ...(author ? [paragraph(`By ${author}`)] : []),
-    ...(Object.values(design.blocks).some(block => block.at) ? [{ kind: 'picture', title } as const] : []),
+    ...(Object.values(design.blocks).some(block => block.at)
+      ? [{ kind: 'picture', title, description: describe(design) } as const]
+      : []),
     ...briefParts(design),
     ...metricParts(design),
     ...tableUnder(heading(2, 'Numbers'), ['Number', 'Value', 'Limit', 'Arithmetic'], numberRows(design)),

@@ -8,7 +8,8 @@ export type Part =
   | { readonly kind: 'note'; readonly lines: readonly Line[] }
   | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
   | Table
-  | { readonly kind: 'picture'; readonly title: string }
+  /** The drawing; the description says in words what it shows. */
+  | { readonly kind: 'picture'; readonly title: string; readonly description: string }
 
 export interface Table {
   readonly kind: 'table'

@@ -27,7 +27,9 @@ function partText(part: Part, picture: string | undefined): string {
     case 'table':
       return tableText(part)
     case 'picture':
-      return picture === undefined ? '' : `![${escapeText(part.title)}](${encodeURI(picture)})`
+      return picture === undefined
+        ? ''
+        : `![${escapeText(`${part.title}: ${part.description}`)}](${encodeURI(picture)})`
   }
 }
 

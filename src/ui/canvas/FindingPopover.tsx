@@ -6,6 +6,7 @@ import { type Finding, findingKey } from '../../rules/rule'
 import { FindingDetail } from '../inspector/FindingDetail'
 import { Button } from '../parts/Button'
 import { SeverityMark } from '../parts/SeverityMark'
+import { Words } from '../parts/Words'
 import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
 import { useIsNarrow } from '../session/use-is-narrow'
 import styles from './Canvas.module.css'
@@ -59,7 +60,9 @@ function Popover({ finding, anchor, wrapper }: PopoverProps) {
     >
       <div className={styles.popoverHead}>
         <SeverityMark severity={finding.severity} />
-        <h2>{finding.message}</h2>
+        <h2>
+          <Words of={finding.message} />
+        </h2>
         <Button icon="x" size="small" aria-label="Close the finding" onClick={close} />
       </div>
       <div className={styles.popoverBody}>

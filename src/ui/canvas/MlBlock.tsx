@@ -75,7 +75,7 @@ function CardText({ block, card }: { readonly block: Block; readonly card: Card 
       <span className={styles.name}>
         {card.name.map(line => (
           <span key={line} className={styles.line}>
-            {line}
+            <bdi>{line}</bdi>
           </span>
         ))}
       </span>
@@ -87,7 +87,9 @@ function CardText({ block, card }: { readonly block: Block; readonly card: Card 
         </span>
       )}
       <span className={styles.big} aria-hidden="true">
-        <span style={{ '--word': longestWord(block.label) } as CSSProperties}>{block.label}</span>
+        <span style={{ '--word': longestWord(block.label) } as CSSProperties}>
+          <bdi>{block.label}</bdi>
+        </span>
       </span>
     </>
   )

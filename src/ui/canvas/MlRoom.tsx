@@ -31,7 +31,7 @@ export const MlRoom = memo(
       >
         <div className={styles.band} data-band="">
           <span>
-            {group.label}
+            <bdi>{group.label}</bdi>
             {total && <em>{total}</em>}
           </span>
         </div>

@@ -43,6 +43,7 @@ export function Rename({ id, label, look }: RenameProps) {
       data-look={look}
       aria-label={NAMES[look]}
       rows={1}
+      dir="auto"
       defaultValue={label}
       onBlur={event => finish(event.target.value)}
       onDoubleClick={event => event.stopPropagation()}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
+import { Words } from '../parts/Words'
 import { useEditor, useSession } from '../session/hooks'
 import styles from './Canvas.module.css'
 
@@ -35,7 +36,9 @@ export function Toasts() {
       role={toast.severity ? 'alert' : undefined}
     >
       <Icon name={toast.severity ? 'octagon-x' : 'circle-check'} />
-      <p>{toast.text}</p>
+      <p>
+        <Words of={toast.text} />
+      </p>
       {toast.action && (
         <Button
           size="small"

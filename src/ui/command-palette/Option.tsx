@@ -1,8 +1,12 @@
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
 import { SeverityMark } from '../parts/SeverityMark'
+import { Words } from '../parts/Words'
 import type { Entry } from './entry'
 import styles from './Picker.module.css'
+
+/** Letters from which a name may not fit its line. */
+const LONG = 40
 
 interface OptionProps {
   readonly id: string
@@ -31,8 +35,16 @@ export function Option({ id, entry, isActive, onPoint, onRun }: OptionProps) {
       <span className={styles.tile} data-tinted={step !== undefined}>
         {severity ? <SeverityMark severity={severity} size={15} /> : icon && <Icon name={icon} size={14} />}
       </span>
-      <span className={styles.name}>{name}</span>
-      {detail && <span className={styles.detail}>{detail}</span>}
+      <span className={styles.name} title={name.length > LONG ? name : undefined}>
+        <bdi>
+          <Words of={name} />
+        </bdi>
+      </span>
+      {detail && (
+        <span className={styles.detail}>
+          <bdi>{detail}</bdi>
+        </span>
+      )}
       <span className={styles.hint}>{keys ? <Keys of={keys} /> : (hint ?? (isActive && <Keys of="Enter" />))}</span>
     </div>
   )

@@ -29,7 +29,11 @@ export function PartView({ part, picture }: { readonly part: Part; readonly pict
     case 'table':
       return <TableView table={part} />
     case 'picture':
-      return picture && <img className={styles.picture} src={picture} alt={`The design: ${part.title}`} />
+      return (
+        picture && (
+          <img className={styles.picture} src={picture} alt={`The design: ${part.title}. ${part.description}`} />
+        )
+      )
   }
 }
 

@@ -7,6 +7,7 @@ import { Dialog } from '../parts/Dialog'
 import { isDarkNow } from '../parts/ThemeButton'
 import { tell } from '../session/editor-store'
 import { useDesign, useEditor, useSession } from '../session/hooks'
+import { AltText } from './AltText'
 import styles from './ExportDialog.module.css'
 import { Fields } from './Fields'
 import type { ExportOptions } from './options'
@@ -58,10 +59,11 @@ export default function ExportDialog() {
     <Dialog title="Export a picture" onClose={close}>
       <div className={styles.export}>
         <div className={styles.preview} data-transparent={options.isTransparent} aria-busy={preview === null}>
-          {preview && <img src={preview} alt={`Preview of ${design.about.design.title}`} />}
+          {preview && <img src={preview} alt={`Preview of ${design.about.design.title}. ${drawing.description}`} />}
         </div>
         <div className={styles.options}>
           <Fields options={options} onChange={change => setOptions({ ...options, ...change })} />
+          <AltText text={`${design.about.design.title}. ${drawing.description}`} />
           <p className={styles.size}>{sizeOf(options, drawing)}</p>
           <div className={styles.buttons}>
             {options.format === 'png' && 'ClipboardItem' in window && (

@@ -90,8 +90,13 @@ function OpenFindBar() {
       </div>
       {isSearching && hit && hit.place !== 'name' && (
         <p className={styles.preview} aria-live="polite">
-          <b>{hit.name}</b>
-          <span>{say.before[hit.place] + hit.text}</span>
+          <b>
+            <bdi>{hit.name}</bdi>
+          </b>
+          <span>
+            {say.before[hit.place]}
+            <bdi>{hit.text}</bdi>
+          </span>
         </p>
       )}
     </search>

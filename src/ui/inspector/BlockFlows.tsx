@@ -16,8 +16,7 @@ export function BlockFlows({ id }: { readonly id: Id }) {
     [table, id],
   )
   if (flows.length === 0) return null
-  const label = (flow: Flow) =>
-    flow.source === id ? `to ${blocks[flow.target]?.label ?? ''}` : `from ${blocks[flow.source]?.label ?? ''}`
+  const other = (flow: Flow) => blocks[flow.source === id ? flow.target : flow.source]?.label ?? ''
   return (
     <section className={styles.section} aria-label="Flows">
       <div className={styles.sectionHead}>Flows</div>
@@ -29,8 +28,13 @@ export function BlockFlows({ id }: { readonly id: Id }) {
           onClick={() => select(session.editor, [], [flow.id])}
         >
           <FlowSample kind={flow.kind} />
-          <span>{label(flow)}</span>
-          <em>{flow.label ?? FLOW_NAMES[flow.kind as FlowKind]?.name ?? flow.kind}</em>
+          <span title={other(flow)}>
+            {flow.source === id ? 'to ' : 'from '}
+            <bdi>{other(flow)}</bdi>
+          </span>
+          <em title={flow.label}>
+            <bdi>{flow.label ?? FLOW_NAMES[flow.kind as FlowKind]?.name ?? flow.kind}</bdi>
+          </em>
         </button>
       ))}
     </section>

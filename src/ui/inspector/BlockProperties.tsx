@@ -37,7 +37,7 @@ export function BlockProperties({ id }: { readonly id: Id }) {
           <Icon name={card?.icon ?? kind.icon} size={18} />
         </span>
         <div>
-          <h2>{block.kind === 'note' ? 'Note' : block.label}</h2>
+          <h2 title={block.label}>{block.kind === 'note' ? 'Note' : <bdi>{block.label}</bdi>}</h2>
           <small>
             {block.kind === 'note'
               ? 'Text beside the drawing; no rule reads it'

@@ -92,7 +92,8 @@ function TextInput({ named, field, text, onCommit, onLeave }: TextInputProps) {
       onLeave()
     },
   }
-  if (field.type === 'text') return <textarea {...shared} rows={1} onChange={event => setDraft(event.target.value)} />
+  if (field.type === 'text')
+    return <textarea {...shared} dir="auto" rows={1} onChange={event => setDraft(event.target.value)} />
   const mode = field.type === 'number' && !field.choices ? 'decimal' : 'text'
   return <input {...shared} type="text" inputMode={mode} onChange={event => setDraft(event.target.value)} />
 }

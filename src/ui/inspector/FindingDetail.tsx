@@ -90,6 +90,7 @@ function WaiveForm({ finding, onClose }: WaiveFormProps) {
       }}
     >
       <input
+        dir="auto"
         // biome-ignore lint/a11y/noAutofocus: the field appears because the person just pressed Waive
         autoFocus
         aria-label="Reason for waiving"

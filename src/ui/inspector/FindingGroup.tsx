@@ -4,6 +4,7 @@ import { type Finding, findingKey } from '../../rules/rule'
 import { openFinding } from '../commands/findings'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
+import { Words } from '../parts/Words'
 import { useEditor, useSession } from '../session/hooks'
 import { useIsNarrow } from '../session/use-is-narrow'
 import { FindingDetail, useFindingPlaces } from './FindingDetail'
@@ -75,10 +76,13 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
         onClick={() => openFinding(session, isOpen ? null : finding)}
       >
         <SeverityMark severity={finding.severity} />
-        <span className={styles.message}>{finding.message}</span>
+        <span className={styles.message}>
+          <Words of={finding.message} />
+        </span>
         <span className={styles.meta}>
           <b>{finding.step === 'diagram' ? 'Diagram' : `${stepNumber(finding.step)} ${STEP_NAMES[finding.step]}`}</b>
-          {` · ${places}`}
+          {' · '}
+          <bdi>{places}</bdi>
         </span>
       </button>
       {unfolds && (

@@ -30,7 +30,9 @@ export function FlowProperties({ id }: { readonly id: Id }) {
         <FlowSample kind={flow.kind} />
         <div>
           <h2>{name?.name ?? flow.kind}</h2>
-          <small>{`${source.label} to ${target.label}`}</small>
+          <small title={`${source.label} to ${target.label}`}>
+            <bdi>{source.label}</bdi> to <bdi>{target.label}</bdi>
+          </small>
         </div>
         <MoreButton />
       </div>
@@ -65,7 +67,10 @@ export function FlowProperties({ id }: { readonly id: Id }) {
             className={styles.flow}
             onClick={() => select(session.editor, [block.id])}
           >
-            <span>{`${index === 0 ? 'from' : 'to'} ${block.label}`}</span>
+            <span title={block.label}>
+              {index === 0 ? 'from ' : 'to '}
+              <bdi>{block.label}</bdi>
+            </span>
           </button>
         ))}
       </section>

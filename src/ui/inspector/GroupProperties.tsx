@@ -26,10 +26,16 @@ export function GroupProperties({ id }: { readonly id: Id }) {
           <Icon name="square-dashed" size={18} />
         </span>
         <div>
-          <h2>{group.label}</h2>
-          <small>
-            {[group.collapsed ? 'Collapsed room' : 'Room', counted(count), ...(around ? [`in ${around}`] : [])].join(
-              ' · ',
+          <h2 title={group.label}>
+            <bdi>{group.label}</bdi>
+          </h2>
+          <small title={around}>
+            {`${group.collapsed ? 'Collapsed room' : 'Room'} · ${counted(count)}`}
+            {around && (
+              <>
+                {' · in '}
+                <bdi>{around}</bdi>
+              </>
             )}
           </small>
         </div>

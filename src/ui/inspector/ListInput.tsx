@@ -69,6 +69,7 @@ export function ListInput({ named, label, list, onChange, onLeave }: ListInputPr
         ))}
       </ul>
       <input
+        dir="auto"
         {...named}
         ref={input}
         type="text"

@@ -98,6 +98,7 @@ function NotesInput({ id, draft, takesFocus, onType, onDone, onRead, onGiveUp }:
   return (
     <div className={controls.box}>
       <textarea
+        dir="auto"
         ref={input}
         id={id}
         rows={1}

@@ -31,6 +31,7 @@ export function TextField({ label, value, placeholder, isWide = true, isOneLine 
         <textarea
           id={id}
           rows={1}
+          dir="auto"
           value={draft}
           placeholder={placeholder}
           onChange={event => setDraft(event.target.value)}

@@ -3,6 +3,7 @@ import type { DocumentList } from '../../store/documents'
 import { isPressed, isTyping } from '../commands/keys'
 import { Button } from '../parts/Button'
 import { Keys } from '../parts/Keys'
+import { Words } from '../parts/Words'
 import styles from './Recent.module.css'
 import { RecentRow } from './RecentRow'
 import { useRecent } from './use-recent'
@@ -54,7 +55,7 @@ export function Recent() {
       )}
       {removed.length > 0 && (
         <div className={styles.undo} role="status">
-          {removed.length === 1 ? `“${removed[0]?.title}” deleted.` : `${removed.length} designs deleted.`}
+          <Words of={removed.length === 1 ? `“${removed[0]?.title}” deleted.` : `${removed.length} designs deleted.`} />
           <Button size="small" onClick={() => void recent.restore()}>
             Undo
             <Keys of="Mod+Z" />

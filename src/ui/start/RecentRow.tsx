@@ -54,7 +54,9 @@ export function RecentRow({ row, onRename, onDuplicate, onRemove }: RecentRowPro
         onKeyDown={onKeyDown}
       >
         <CoverageRing summary={summary} />
-        <strong>{row.title}</strong>
+        <strong>
+          <bdi>{row.title}</bdi>
+        </strong>
         <time dateTime={new Date(row.updatedAt).toISOString()}>{ago(row.updatedAt, Date.now())}</time>
         <small>{findingsOf(summary, row.blocks)}</small>
       </button>
@@ -89,6 +91,7 @@ function TitleField({ title, onDone }: TitleFieldProps) {
   }, [])
   return (
     <input
+      dir="auto"
       ref={field}
       className={styles.titleField}
       aria-label="Title"

@@ -74,6 +74,8 @@ function Title() {
       key={title}
       className={styles.title}
       aria-label="Title of the design"
+      dir="auto"
+      title={title}
       defaultValue={title}
       onBlur={event => {
         session.commit(setAbout('title', event.target.value.trim()))
