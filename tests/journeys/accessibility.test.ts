@@ -133,3 +133,69 @@ test.each((['light', 'dark'] as const).flatMap(theme => Object.keys(STATES).map(
       expect(await violations(page)).toEqual([])
     }),
 )
+
+/** What takes a press, and a way to say which it is. */
+const TARGETS = [
+  'button',
+  'a[href]',
+  'input:not([type="hidden"])',
+  'select',
+  'textarea',
+  'summary',
+  '[role="option"]',
+  '[role^="menuitem"]',
+  '[role="tab"]',
+  '[role="switch"]',
+].join(', ')
+
+/**
+ * Targets of which what catches the pointer is less than 24 px wide or high. A label counts with its field, and a link in
+ * a line of text may be as high as the line. What stands on the canvas is as large as its zoom, and held to this at 100 %
+ * elsewhere.
+ */
+async function tooSmall(page: Page, within: string): Promise<string[]> {
+  return page.evaluate(
+    ([targets, root]) => {
+      const LEAST = 24
+      const isInText = (element: Element) =>
+        element.matches('a') &&
+        getComputedStyle(element).display === 'inline' &&
+        element.closest('p, li, td, dd') !== null
+      const catches = (element: Element, x: number, y: number) => {
+        const hit = document.elementFromPoint(x, y)
+        return hit !== null && (element.contains(hit) || hit.contains(element))
+      }
+      return [...document.querySelectorAll(root)].flatMap(one =>
+        [...one.querySelectorAll(targets)].flatMap(element => {
+          const box = element.getBoundingClientRect()
+          const label = element.closest('label')?.getBoundingClientRect()
+          const isLarge = (rect?: DOMRect) => rect !== undefined && rect.width >= LEAST && rect.height >= LEAST
+          const isShown = element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && box.width > 0
+          if (
+            !isShown ||
+            element.closest('.react-flow__viewport') ||
+            isInText(element) ||
+            isLarge(box) ||
+            isLarge(label)
+          )
+            return []
+          const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+          // Behind a dialog or scrolled out of sight: nothing can be pressed.
+          if (!catches(element, x, y)) return []
+          const reach = LEAST / 2 - 0.5
+          const isCaught = [-reach, reach].every(by => catches(element, x + by, y) && catches(element, x, y + by))
+          const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+          return isCaught ? [] : [`${element.localName} “${name.slice(0, 40)}” ${box.width} x ${box.height}`]
+        }),
+      )
+    },
+    [TARGETS, within] as const,
+  )
+}
+
+test.each(Object.keys(STATES))('%s has no target under 24 pixels', name =>
+  withPage({ viewport: { width: 1440, height: 900 } }, async page => {
+    await STATES[name]?.(page)
+    expect(await tooSmall(page, 'body')).toEqual([])
+  }),
+)

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import type { Command } from '../../src/ui/commands/command'
+import { COMMANDS } from '../../src/ui/commands/registry'
 import { withPage } from './browser'
 import { command, drag, middle, openBlank, openCase, openFile, saveFile, withoutFileDialogs } from './editor-page'
 
@@ -306,3 +308,84 @@ test('the words of a picture are there for people who do not see it: in its alt 
     expect(copied).toMatch(/^Card payment fraud detection\. 29 blocks, 42 flows\. /)
     expect(await dialog.getByRole('img').getAttribute('alt')).toBe(`Preview of ${copied}`)
   }))
+
+test('ports, flows and the handles of a room catch the pointer over 24 pixels at 100 %', () =>
+  withPage({ viewport: { width: 1440, height: 900 } }, async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-group="training"]').getByText('Training').click()
+    await page.keyboard.press('Control+0')
+    await page.locator('.react-flow__resize-control').first().waitFor()
+    const reach = (selector: string) =>
+      page.$$eval(selector, all =>
+        all.map(one => {
+          const after = getComputedStyle(one, '::after')
+          return Math.min(Number.parseFloat(after.width), Number.parseFloat(after.height))
+        }),
+      )
+    const handles = await reach('.react-flow__resize-control.handle')
+    const ports = await reach('.react-flow__handle')
+    expect(handles.length).toBeGreaterThan(0)
+    expect([...handles, ...ports].filter(size => size < 24)).toEqual([])
+    const lines = await page.$$eval('path.react-flow__edge-interaction', all =>
+      all.map(one => Number.parseFloat(getComputedStyle(one).strokeWidth)),
+    )
+    expect(lines.filter(width => width < 24)).toEqual([])
+  }))
+
+test('in high contrast blocks, rooms and flows keep their edges, and what is selected is told from the rest', () =>
+  withPage({}, async page => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    await openCase(page, 'fraud-detection')
+    await page.locator('[data-block="inf"]').click()
+    const outlines = await page.$$eval('[data-block], [data-group]', all =>
+      all.map(one => [
+        one.getAttribute('data-selected'),
+        getComputedStyle(one).outlineStyle,
+        getComputedStyle(one).outlineWidth,
+      ]),
+    )
+    const kinds = [...new Set(outlines.map(one => one.join(' ')))].sort()
+    expect(kinds).toEqual(['false solid 1px', 'true solid 3px'])
+    const [canvas, lines] = await page.evaluate(() => [
+      getComputedStyle(document.body).backgroundColor,
+      [...document.querySelectorAll('[data-flow] g path')].map(one => getComputedStyle(one).stroke),
+    ])
+    expect(lines).not.toContain(canvas)
+  }))
+
+/** Keys of the registry as the browser's driver names them; files would leave the page. */
+const KEYS = (COMMANDS as readonly Command[])
+  .filter(one => one.group !== 'file' && !one.isNative && one.id !== 'menu')
+  .flatMap(one => one.keys?.slice(0, 1) ?? [])
+  .map(keys => keys.replace('Mod', 'Control'))
+
+test.each([
+  ['the system', 'reduce'],
+  ['the person', 'no-preference'],
+] as const)('where %s asks for stillness, nothing moves after a command', (who, reducedMotion) =>
+  withPage({}, async page => {
+    await page.emulateMedia({ reducedMotion })
+    if (who === 'the person') {
+      await page.getByRole('button', { name: 'Preferences' }).click()
+      await page.getByLabel('Motion').selectOption('reduce')
+      await page.keyboard.press('Escape')
+    }
+    await openCase(page, 'fraud-detection')
+    const moving: string[] = []
+    for (const keys of KEYS) {
+      // Wherever the command before left the view, the block is selected.
+      await page.locator('[data-block="inf"]').dispatchEvent('click')
+      await page.keyboard.press(keys)
+      await page.waitForTimeout(100)
+      if (await page.evaluate(() => document.getAnimations().length > 0)) moving.push(keys)
+      const open = page.locator('dialog[open], [role="menu"], :is(input, textarea, select):focus')
+      if ((await open.count()) > 0) await page.keyboard.press('Escape')
+      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+      await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+      if ((await page.locator('[data-block="inf"]').count()) === 0) await page.keyboard.press('Control+z')
+      await page.locator('[data-block="inf"]').waitFor({ state: 'attached' })
+    }
+    expect(KEYS.length).toBeGreaterThan(20)
+    expect(moving).toEqual([])
+  }),
+)
