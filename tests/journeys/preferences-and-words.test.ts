@@ -379,8 +379,14 @@ test.each([
       await page.waitForTimeout(100)
       if (await page.evaluate(() => document.getAnimations().length > 0)) moving.push(keys)
       const open = page.locator('dialog[open], [role="menu"], :is(input, textarea, select):focus')
-      if ((await open.count()) > 0) await page.keyboard.press('Escape')
-      await page.locator('dialog[open]').waitFor({ state: 'detached' })
+      // The code of a dialog may still be on its way when it is asked for the first time.
+      await expect
+        .poll(async () => {
+          const count = await open.count()
+          if (count > 0) await page.keyboard.press('Escape')
+          return count
+        })
+        .toBe(0)
       await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
       if ((await page.locator('[data-block="inf"]').count()) === 0) await page.keyboard.press('Control+z')
       await page.locator('[data-block="inf"]').waitFor({ state: 'attached' })
@@ -389,3 +395,42 @@ test.each([
     expect(moving).toEqual([])
   }),
 )
+
+test('the sheet of shortcuts is searched by what keys do and by the keys, and can be printed', () =>
+  withPage({}, async page => {
+    await openCase(page, 'fraud-detection')
+    await page.keyboard.press('?')
+    const dialog = page.getByRole('dialog', { name: 'Keyboard and pointer' })
+    const lines = dialog.locator('dt')
+    await lines.first().waitFor()
+    const all = await lines.count()
+    const field = dialog.getByRole('searchbox', { name: 'Find a key or a command' })
+    await field.fill('tidy')
+    await expect.poll(() => lines.allInnerTexts()).toContain('Tidy layout')
+    expect(await lines.count()).toBeLessThan(all)
+    await field.fill('ctrl dup')
+    await expect.poll(() => lines.allInnerTexts()).toEqual(['Duplicate'])
+    await field.fill('nothing of the kind')
+    await dialog.getByText('Nothing found for “nothing of the kind”.').waitFor()
+    await field.fill('')
+    await page.emulateMedia({ media: 'print' })
+    expect(await dialog.evaluate(one => one.scrollHeight <= one.clientHeight)).toBe(true)
+    expect(await page.locator('main, header, footer').filter({ visible: true }).count()).toBe(0)
+  }))
+
+test('the command palette opens the page of a rule and a case study', () =>
+  withPage({}, async page => {
+    await openCase(page, 'fraud-detection')
+    const first = page.url()
+    await page.keyboard.press('Control+k')
+    const field = page.getByRole('combobox', { name: /command/i })
+    await field.fill('training serving skew')
+    await page.locator('[data-entry="rule/training-serving-skew"]').click()
+    await page.getByAltText(/^Fine: /).waitFor()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Control+k')
+    await field.fill('delivery eta')
+    await page.locator('[data-entry="case/delivery-eta"]').click()
+    await page.waitForURL(url => url.href !== first)
+    await expect.poll(() => page.title()).toBe('Delivery time (ETA) prediction · Groundplan')
+  }))

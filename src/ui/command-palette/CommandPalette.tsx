@@ -1,7 +1,8 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useAnalysis, useDesign, useSession } from '../session/hooks'
 import { preferences } from '../session/preferences'
 import { entriesOf } from './entries'
+import type { Entry } from './entry'
 import { Picker } from './Picker'
 
 /** Ids remembered of what was last run. */
@@ -12,11 +13,15 @@ export default function CommandPalette() {
   const session = useSession()
   const design = useDesign(all => all)
   const findings = useAnalysis(analysis => analysis.findings)
-  const entries = useMemo(() => entriesOf(session, design, findings), [session, design, findings])
+  const library = useLibrary()
+  const entries = useMemo(
+    () => [...entriesOf(session, design, findings), ...library],
+    [session, design, findings, library],
+  )
   const [lastRun] = useState(() => preferences.get('lastRun'))
   return (
     <Picker
-      label="Search commands, blocks and findings"
+      label="Search commands, blocks, rules and case studies"
       verb="Run"
       entries={entries}
       lastRun={lastRun}
@@ -24,4 +29,22 @@ export default function CommandPalette() {
       onClose={() => session.editor.setState({ dialog: null })}
     />
   )
+}
+
+const NOTHING: readonly Entry[] = []
+
+/** Rules and case studies; they come a moment after the list, which does not wait for their pictures' addresses. */
+function useLibrary(): readonly Entry[] {
+  const session = useSession()
+  const [entries, setEntries] = useState(NOTHING)
+  useEffect(() => {
+    let isGone = false
+    void import('./library').then(({ libraryEntries }) => {
+      if (!isGone) setEntries(libraryEntries(session))
+    })
+    return () => {
+      isGone = true
+    }
+  }, [session])
+  return entries
 }

@@ -1,8 +1,10 @@
 import { type Command, type CommandGroup, commandTitle } from '../commands/command'
 import { keysOf } from '../commands/keys'
 import { COMMANDS } from '../commands/registry'
+import { fold } from '../find/fold'
 
-interface Line {
+/** A command with its combinations. */
+export interface Line {
   readonly name: string
   readonly keys: readonly string[]
 }
@@ -30,6 +32,28 @@ export function shortcutParts(): Part[] {
       .filter(command => command.group === group)
       .map(command => ({ name: commandTitle(command), keys: command.keys ?? [] })),
   }))
+}
+
+/** The parts with the lines in which every folded word is found, in the name or the keys; parts without any are left out. */
+export function partsWith(parts: readonly Part[], words: readonly string[], mod: string): Part[] {
+  return parts
+    .map(part => ({
+      ...part,
+      lines: part.lines.filter(line =>
+        hasAll(`${line.name} ${line.keys.flatMap(keys => keyWords(keys, mod)).join(' ')}`, words),
+      ),
+    }))
+    .filter(part => part.lines.length > 0)
+}
+
+/** The gestures in which every folded word is found. */
+export function gesturesWith(gestures: typeof POINTER, words: readonly string[]): typeof POINTER {
+  return gestures.filter(line => hasAll(line.join(' '), words))
+}
+
+function hasAll(text: string, words: readonly string[]): boolean {
+  const folded = fold(text)
+  return words.every(word => folded.includes(word))
 }
 
 const WORDS: Readonly<Record<string, string>> = {

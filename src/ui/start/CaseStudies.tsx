@@ -1,8 +1,6 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { readCase } from '../case/case-file'
+import { openCase } from '../case/open-case'
 import { isPressed, isTyping } from '../commands/keys'
-import { documents } from '../documents'
-import { goToDesign } from '../navigation'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
@@ -98,8 +96,7 @@ function useOpenCase(): (id: string) => Promise<void> {
     if (isOpening.current) return
     isOpening.current = true
     try {
-      const design = await readCase(id)
-      if (design) goToDesign((await documents.create(design, id)).id)
+      await openCase(id)
     } finally {
       isOpening.current = false
     }
