@@ -1,4 +1,4 @@
-import { cardContent } from '../kinds/brief'
+import { briefField, cardContent } from '../kinds/brief'
 import { FLOW_FIELDS, FLOW_NAMES } from '../kinds/flow-kinds'
 import { fieldOfKind, kindOf } from '../kinds/index'
 import type { Field } from '../kinds/kind'
@@ -16,7 +16,7 @@ import {
 import { type Stop, stopsOf } from './stops'
 
 /** Characters that the name of an element has at most: a reader says it in one breath. */
-export const NAME_LIMIT = 250
+const NAME_LIMIT = 250
 
 /** Characters of one label within a name, and neighbours that a name lists. */
 const LABEL_LIMIT = 40
@@ -47,7 +47,7 @@ export function detailsOf(design: Design, stop: Stop, known: Known = {}, said: r
   const row = lookUp<Block | Flow | Group>(design[stop.table], stop.id)
   if (!row) return ''
   const whole = partsOf(design, stop, known, { label: Number.POSITIVE_INFINITY, listed: Number.POSITIVE_INFINITY })
-  const props = stop.table === 'blocks' ? blockProps(row as Block) : []
+  const props = stop.table === 'blocks' ? blockProps(design, row as Block) : []
   const notes = 'notes' in row && row.notes ? [`Notes: ${words(row.notes)}`] : []
   return [whole.join('; '), ...props, ...notes, ...said].map(asSentence).join(' ')
 }
@@ -147,7 +147,12 @@ function findings({ errors = 0, warnings = 0 }: Known): string[] {
   return said.length > 0 ? [said.join(', ')] : []
 }
 
-function blockProps(block: Block): string[] {
+/** What is set of a block; of a card of the brief, the answers that it shows. */
+function blockProps({ brief }: Design, block: Block): string[] {
+  if (block.kind === 'brief-card') {
+    const shown = (cardContent(block.props.shows)?.fields ?? []).flatMap(key => briefField(key) ?? [])
+    return sentences(brief.design as Props, shown)
+  }
   const kind = kindOf(block.kind)
   const fields = Object.keys(block.props).flatMap(key => fieldOfKind(kind, key) ?? [])
   return sentences(block.props, fields)
@@ -162,10 +167,15 @@ function sentences(props: Props, fields: readonly Field[]): string[] {
   })
 }
 
+// Every name says the titles of its neighbours, and records never change.
+const titles = new WeakMap<Block, string>()
+
 function blockTitle(design: Design, id: Id): string {
   const block = lookUp(design.blocks, id)
   if (!block) return 'a block'
-  return words(block.label) || kindOf(block.kind).name
+  const title = titles.get(block) ?? (words(block.label) || kindOf(block.kind).name)
+  titles.set(block, title)
+  return title
 }
 
 function flowKind(kind: string): string {

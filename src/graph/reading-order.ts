@@ -3,6 +3,9 @@ import { strongParts } from './strong-parts'
 
 const orders = new WeakMap<Design, readonly Id[]>()
 
+/** The newest design that was put in order: most edits leave places and flows as they are. */
+let latest: Design | null = null
+
 /**
  * Every block in the order in which a person reads the design: whatever sends before what receives, ties from top to
  * bottom and from left to right. A ring is entered at its first block from the top left. Feedback leads back by its
@@ -11,8 +14,9 @@ const orders = new WeakMap<Design, readonly Id[]>()
 export function readingOrder(design: Design): readonly Id[] {
   let order = orders.get(design)
   if (!order) {
-    order = sorted(design)
+    order = (latest && isSameDrawing(latest, design) && orders.get(latest)) || sorted(design)
     orders.set(design, order)
+    latest = design
   }
   return order
 }
@@ -27,6 +31,15 @@ export function byPlace(a: Pick<Block, 'id' | 'at'>, b: Pick<Block, 'id' | 'at'>
 
 /** What has no place yet comes last. */
 const NOWHERE = { x: Number.POSITIVE_INFINITY, y: Number.POSITIVE_INFINITY }
+
+/** Whether two designs have the same flows and the same blocks in the same places. */
+function isSameDrawing(one: Design, other: Design): boolean {
+  if (one.flows !== other.flows) return false
+  if (one.blocks === other.blocks) return true
+  const ids = Object.keys(other.blocks)
+  if (ids.length !== Object.keys(one.blocks).length) return false
+  return ids.every(id => Object.hasOwn(one.blocks, id) && one.blocks[id]?.at === other.blocks[id]?.at)
+}
 
 function sorted(design: Design): Id[] {
   const places = Object.values(design.blocks).sort(byPlace)

@@ -88,3 +88,17 @@ function flowStop(flow: Flow | undefined, of: Id): Stop | null {
 function roomStop(design: Design, id: Id | undefined): Stop | null {
   return id !== undefined && lookUp(design.groups, id) ? { table: 'groups', id } : null
 }
+
+/**
+ * Where the keyboard stands after its element went: at the block of a flow, at the next block in reading order, at one
+ * before when there is none; null when nothing is left.
+ */
+export function standIn(before: Design, after: Design, stop: Stop): Stop | null {
+  const { order, placeOf } = stopsOf(before)
+  const flow = stop.table === 'flows' ? lookUp(before.flows, stop.id) : undefined
+  const ends = flow ? [stop.of ?? flow.source, flow.source, flow.target] : []
+  const place = placeOf.get(ends[0] ?? stop.id) ?? 0
+  const nearby = [...ends, ...order.slice(place), ...order.slice(0, place).reverse()]
+  const id = nearby.find(one => lookUp(after.blocks, one))
+  return id === undefined ? edge(after, stopsOf(after), 'first') : blockStop(id)
+}

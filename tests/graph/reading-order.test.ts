@@ -98,3 +98,14 @@ function leads(design: Design, start: Id): ReadonlySet<Id> {
       if (flow.source === id && flow.kind !== 'feedback') found.add(flow.target)
   return found
 }
+
+test('a change that moves nothing keeps the very order, one that moves a block or a flow is put in order anew', () => {
+  const design = at(sketch`a cache; b cache; c cache; a -> c`, { a: [0, 0], b: [0, 100], c: [0, 200] })
+  const order = readingOrder(design)
+  const renamed = { ...design, blocks: { ...design.blocks, b: { ...design.blocks.b!, label: 'Other' } } }
+  expect(readingOrder(renamed)).toBe(order)
+  const moved = { ...design, blocks: { ...design.blocks, b: { ...design.blocks.b!, at: { x: 0, y: -8 } } } }
+  expect(readingOrder(moved)).toEqual(['b', 'a', 'c'])
+  expect(readingOrder({ ...moved, flows: {} })).toEqual(['b', 'a', 'c'])
+  expect(readingOrder({ ...moved, blocks: design.blocks, flows: {} })).toEqual(['a', 'b', 'c'])
+})

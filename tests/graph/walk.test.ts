@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Stop } from '../../src/graph/stops'
-import { stepFrom, type Way } from '../../src/graph/walk'
+import { standIn, stepFrom, type Way } from '../../src/graph/walk'
 import type { Design } from '../../src/model/design'
 import { sketch } from '../../src/plan/sketch'
 import { designs } from '../arbitraries/design'
@@ -85,3 +85,17 @@ function reachedFrom(design: Design, start: Stop): ReadonlySet<string> {
     }
   return new Set([...found.values()].map(keyOf))
 }
+
+test('where an element went, its neighbour stands in: the block of a flow, else the next block, else one before', () => {
+  const without = (...ids: readonly string[]): Design => ({
+    ...design,
+    blocks: Object.fromEntries(Object.entries(design.blocks).filter(([id]) => !ids.includes(id))),
+    flows: Object.fromEntries(
+      Object.entries(design.flows).filter(([, one]) => !ids.includes(one.source) && !ids.includes(one.target)),
+    ),
+  })
+  expect(standIn(design, { ...design, flows: {} }, { table: 'flows', id: flow('b', 'c'), of: 'c' })).toEqual(block('c'))
+  expect(standIn(design, without('b'), block('b'))).toEqual(block('c'))
+  expect(standIn(design, without('d'), block('d'))).toEqual(block('c'))
+  expect(standIn(design, without('a', 'b', 'c', 'd'), block('a'))).toEqual({ table: 'groups', id: 'online' })
+})

@@ -105,6 +105,32 @@ const STATES: Record<string, (page: Page) => Promise<void>> = {
     await page.keyboard.press('Control+f')
     await page.keyboard.type('score')
   },
+  'a block that the keyboard stands on': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.locator('#canvas-help').waitFor({ state: 'attached' })
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowRight')
+    await page.locator('[data-focused]').waitFor()
+  },
+  'the outline': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.keyboard.press('o')
+    await page.getByRole('treegrid').waitFor()
+    await page.keyboard.press('ArrowDown')
+  },
+  'the outline of an empty canvas': async page => {
+    await openBlank(page)
+    await page.keyboard.press('o')
+    await page.getByText('Nothing is on the canvas yet').waitFor()
+  },
+  'a name that is typed in the outline': async page => {
+    await openCase(page, 'fraud-detection')
+    await page.keyboard.press('o')
+    await page.getByRole('treegrid').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('F2')
+    await page.getByRole('treegrid').getByRole('textbox').waitFor()
+  },
   'a selected room': async page => {
     await openCase(page, 'fraud-detection')
     await page.locator('[data-group="training"]').getByText('Training').click()
@@ -198,4 +224,15 @@ test.each(Object.keys(STATES))('%s has no target under 24 pixels', name =>
     await STATES[name]?.(page)
     expect(await tooSmall(page, 'body')).toEqual([])
   }),
+)
+
+const NARROW = ['an empty canvas', 'a design', 'a selected block', 'the outline', 'the command palette'] as const
+
+test.each(NARROW.map(start => Object.keys(STATES).find(name => name.startsWith(start)) ?? start))(
+  '%s at a width of 390 pixels has no violation that axe knows',
+  name =>
+    withPage({ viewport: { width: 390, height: 844 } }, async page => {
+      await STATES[name]?.(page)
+      expect(await violations(page)).toEqual([])
+    }),
 )

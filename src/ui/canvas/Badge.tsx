@@ -19,6 +19,8 @@ export function BadgeOf({ findings }: { readonly findings: readonly Finding[] | 
   return (
     <button
       type="button"
+      // The canvas is one tab stop; with the keyboard F8 opens findings.
+      tabIndex={-1}
       className={`${styles.badge} nodrag`}
       data-badge={worst.rule}
       data-rule={worst.rule}

@@ -96,10 +96,12 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
   )
 
   return (
-    <div ref={wrapper} className={styles.canvas} data-canvas="" data-zoom="full" tabIndex={-1}>
+    <div ref={wrapper} className={styles.canvas} data-canvas="" data-zoom="full">
       <ReactFlow<CanvasNode, CanvasFlow>
         aria-label="Diagram"
         aria-roledescription="diagram"
+        aria-describedby="canvas-help"
+        tabIndex={0}
         nodes={nodes as CanvasNode[]}
         edges={flows as CanvasFlow[]}
         nodeTypes={NODE_TYPES}
@@ -133,6 +135,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         nodesDraggable={!isReadOnly}
         nodesConnectable={!isReadOnly}
         elementsSelectable={!isPresenting}
+        nodesFocusable={false}
         edgesFocusable={false}
         edgesReconnectable={false}
         elevateNodesOnSelect={false}
@@ -162,7 +165,7 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
         </Suspense>
       </ReactFlow>
       <Suspense>
-        <CanvasHud />
+        <CanvasHud wrapper={wrapper} />
       </Suspense>
       <Suspense>
         <FindBar />

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type RefObject, Suspense } from 'react'
 import { Hints } from '../hints/Hints'
 import { useEditor } from '../session/hooks'
 import styles from './Canvas.module.css'
+import { CanvasReader } from './CanvasReader'
 import { Creating } from './creating/Creating'
 import { EmptyCanvas } from './EmptyCanvas'
 import { Fingers } from './Fingers'
@@ -12,10 +13,11 @@ import { ZoomControls } from './ZoomControls'
 
 const WhatIfBar = lazy(() => import('./WhatIfBar'))
 
-/** Everything that floats over the diagram and is not needed to see it. */
-export default function CanvasHud() {
+/** Everything that floats over the diagram or serves keys and screen readers, and is not needed to see it. */
+export default function CanvasHud({ wrapper }: { readonly wrapper: RefObject<HTMLDivElement | null> }) {
   return (
     <>
+      <CanvasReader wrapper={wrapper} />
       <EmptyCanvas />
       <Fingers />
       <PendingTip />

@@ -23,6 +23,7 @@ export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<Can
   const shapes = useMemo(() => (line ? flowShapes(line, kind, hops) : null), [line, hops, kind])
   const severity = useOpenSeverity(id, data?.flow.source ?? '', data?.flow.target ?? '')
   const isNaming = useEditor(editor => editor.renaming === id)
+  const hasFocus = useEditor(editor => editor.focus?.id === id)
   const isFresh = useEditor(editor => editor.fresh.has(id))
   const isOffStep = useIsFlowDim(data?.flow.source ?? '', data?.flow.target ?? '')
   const isTracing = useEditor(editor => editor.isTracing)
@@ -46,6 +47,8 @@ export const MlFlow = memo(function MlFlow({ id, data, selected }: EdgeProps<Can
   return (
     <g className={styles.flow} data-flow={id} data-kind={kind} data-dim={isDim} data-selected={selected === true}>
       {selected && <path className={styles.halo} d={shapes.d} />}
+      {hasFocus && <path className={styles.ring} d={shapes.d} />}
+      {hasFocus && <path className={styles.gap} d={shapes.d} />}
       <FlowLine shapes={shapes} ink={ink} isStrong={isStrong} />
       <path className={`${styles.hit} react-flow__edge-interaction`} d={shapes.d} />
       {!isNaming && <FlowLabel id={id} kind={kind} ink={ink} />}

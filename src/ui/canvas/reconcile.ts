@@ -4,7 +4,6 @@ import type { Box } from '../../drawing/geometry'
 import { endsOf, sceneOf } from '../../drawing/scene'
 import { blockSize } from '../../kinds/index'
 import type { Block, Design, Flow, Group, Id } from '../../model/design'
-import { blockName, flowName } from './names'
 
 export type BlockNode = Node<{ readonly block: Block }, 'mlBlock'>
 export type RoomNode = Node<{ readonly group: Group }, 'mlRoom'>
@@ -48,7 +47,7 @@ export function reconcileNodes(
   )
   const blocks = Object.values(design.blocks)
     .filter(block => block.at && hiddenBy(block.id) === undefined)
-    .map(block => blockNode(block, design, selected.has(block.id), known.get(block.id)))
+    .map(block => blockNode(block, selected.has(block.id), known.get(block.id)))
   return [...rooms, ...blocks, ...closed]
 }
 
@@ -96,13 +95,12 @@ function roomState(group: Group, isSelected: boolean) {
     dragging: false,
     selectable: false,
     ...(group.locked ? { draggable: false } : {}),
-    focusable: false,
     connectable: false,
     deletable: false,
   }
 }
 
-function blockNode(block: Block, design: Design, isSelected: boolean, known: CanvasNode | undefined): BlockNode {
+function blockNode(block: Block, isSelected: boolean, known: CanvasNode | undefined): BlockNode {
   const old = known?.type === 'mlBlock' ? known : undefined
   if (old && old.data.block === block && old.selected === isSelected && !old.dragging) return old
   const { width, height } = blockSize(block)
@@ -116,7 +114,6 @@ function blockNode(block: Block, design: Design, isSelected: boolean, known: Can
     selected: isSelected,
     dragging: false,
     draggable: block.locked !== true,
-    ariaLabel: blockName(design, block),
   }
 }
 
@@ -143,7 +140,8 @@ export function reconcileFlows(before: readonly CanvasFlow[], design: Design, se
         target,
         data: { flow },
         selected: isSelected,
-        ariaLabel: flowName(design, flow),
+        // React Flow would say ids. Full names, and those of nodes, come once the diagram is painted: `ui/reader`.
+        ariaLabel: `${design.blocks[flow.source]?.label} to ${design.blocks[flow.target]?.label}`,
       },
     ]
   })

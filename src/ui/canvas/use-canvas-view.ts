@@ -46,7 +46,8 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
       void flow.setViewport(getViewportForBounds(bounds, width, height, MIN_ZOOM, 1, above), { duration })
     }
     session.view = {
-      focus: () => wrapper.current?.focus(),
+      // Who works in the outline goes on there: it comes first in the page.
+      focus: () => document.querySelector<HTMLElement>('[data-outline-keys], .react-flow')?.focus(),
       dropPoint(clientX, clientY) {
         const under = document.elementFromPoint(clientX, clientY)
         const isHere = under !== null && wrapper.current?.contains(under)
@@ -67,9 +68,9 @@ export function useCanvasView(wrapper: RefObject<HTMLDivElement | null>, canvas:
       },
       show(ids, atLeast = 0) {
         const bounds = boundsOf(session.design(), canvas.getState().routes, ids)
-        if (!bounds) return
-        const [x, y, zoom] = store.getState().transform
         const { width, height } = sizeNow()
+        if (!bounds || width === 0) return
+        const [x, y, zoom] = store.getState().transform
         const left = bounds.x * zoom + x
         const top = bounds.y * zoom + y
         // What is to be read does not lie under the find bar.

@@ -102,8 +102,10 @@ function openFind({ editor }: Session): void {
   if (field instanceof HTMLInputElement) field.select()
 }
 
+/** Puts the cursor into the search of the palette; where the outline stands in its place a list to search opens. */
 function focusPalette({ editor }: Session): void {
-  editor.setState({ isPaletteFolded: false })
+  if (editor.getState().isOutlineOpen) editor.setState({ dialog: 'add' })
+  else editor.setState({ isPaletteFolded: false })
   document.getElementById('palette-search')?.focus()
 }
 

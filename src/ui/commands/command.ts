@@ -1,7 +1,7 @@
 import type { IconName } from '../parts/chrome-icons'
 import type { Session } from '../session/session'
 
-export type CommandGroup = 'edit' | 'canvas' | 'view' | 'present' | 'file' | 'help'
+export type CommandGroup = 'edit' | 'canvas' | 'walk' | 'view' | 'present' | 'file' | 'help'
 
 /** One thing a person can do to the open design: the same for key, button and menu. */
 export interface Command {

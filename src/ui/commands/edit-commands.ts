@@ -1,4 +1,5 @@
 import { select } from '../session/editor-store'
+import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelection, onlyFlow, onlyNamed } from './conditions'
 import { deleteSelection, redo, selectAll, startTyping, undo } from './editing'
@@ -87,9 +88,15 @@ export const EDIT_COMMANDS = [
     group: 'edit',
     keys: ['Escape'],
     icon: 'x',
+    isEnabled: session => hasSelection(session) || isLookingAtPart(session),
     run: ({ editor }) => {
       select(editor, [])
       editor.setState({ finding: null, step: null })
     },
   },
 ] as const satisfies readonly Command[]
+
+/** Whether a finding is open or a step chosen. */
+function isLookingAtPart({ editor }: Session): boolean {
+  return editor.getState().finding !== null || editor.getState().step !== null
+}

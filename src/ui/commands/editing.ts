@@ -149,8 +149,8 @@ export function rename(session: Session, id: Id, text: string | null): void {
   if (flow && name !== (flow.label ?? '')) session.commit(labelFlow(id, name))
   if (flow || name === '') return
   const isNote = lookUp(design.blocks, id)?.kind === 'note'
-  if (Object.hasOwn(design.groups, id)) session.commit(renameGroup(design, id, name))
-  else session.commit({ ...renameBlock(design, id, name), ...(isNote ? { label: 'Change note' } : {}) })
+  const edit = Object.hasOwn(design.groups, id) ? renameGroup(design, id, name) : renameBlock(design, id, name)
+  if (session.commit(isNote ? { ...edit, label: 'Change note' } : edit)) announce(session, `Renamed to ${name}.`)
 }
 
 /** Starts typing on the canvas: the name of a block or room, the label of a flow, the text of a note. A card of the brief opens its fields. */

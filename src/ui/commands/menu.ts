@@ -3,6 +3,7 @@ import { sceneOf } from '../../drawing/scene'
 import type { Id, Point } from '../../model/design'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
+import { hasSelection } from './conditions'
 
 /** What lies under the pointer; a block before the room that it stands in. */
 export interface Under {
@@ -33,17 +34,33 @@ function alongLine(session: Session, id: Id): Id[] {
   return bundle ? bundle.map(flow => flow.id) : [id]
 }
 
-/** Opens the menu beside what is selected, or in the middle of the canvas; what is selected stays. */
+/**
+ * Opens the menu beside what is selected, else beside what the keyboard stands on, which is selected then, else in the
+ * middle of the canvas.
+ */
 export function openMenu(session: Session): void {
+  if (isFocusedAlone(session)) selectFocused(session)
   const chosen = firstSelected(session)
-  const box = document.querySelector(`[data-canvas] ${chosen}`.trim())?.getBoundingClientRect()
+  const line = document.querySelector('[data-outline-keys] [data-active="true"]')
+  const box = (line ?? document.querySelector(`[data-canvas] ${chosen}`.trim()))?.getBoundingClientRect()
   if (!box) return
-  const isWhole = chosen === ''
+  const isWhole = chosen === '' && !line
   session.editor.setState({
     menu: { x: box.left + (isWhole ? box.width / 2 : 12), y: isWhole ? box.top + box.height / 2 : box.bottom + 2 },
     addAt: null,
     finding: null,
   })
+}
+
+/** Whether the keyboard stands on something while nothing is selected. */
+function isFocusedAlone(session: Session): boolean {
+  return session.editor.getState().focus !== null && !hasSelection(session)
+}
+
+function selectFocused({ editor }: Session): void {
+  const { focus } = editor.getState()
+  const ids = (table: string) => (focus?.table === table ? [focus.id] : [])
+  select(editor, ids('blocks'), ids('flows'), ids('groups'))
 }
 
 /** A selector for the first block, flow or room that is selected; empty when none is. */

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useSession } from '../session/hooks'
+import { preferences } from '../session/preferences'
 import { type Command, isForFields } from './command'
 import { isPressed, isTyping } from './keys'
 import { COMMANDS, runCommand } from './registry'
@@ -32,19 +33,21 @@ function isListening(command: Command, event: KeyboardEvent): boolean {
 }
 
 /**
- * In a field only commands of files and the few that work everywhere apply; on a focused button Enter and the arrows
- * belong to the button, and Tab leads on.
+ * In a field only commands of files and the few that work everywhere apply. Single letters and signs are meant for the
+ * canvas, the outline, or nothing in particular, and for nobody where the person switched them off. On a focused button
+ * Enter and the arrows belong to the button, and Tab leads on.
  */
 function isMeant(command: Command, event: KeyboardEvent): boolean {
   const target = event.target
   if (isTyping(target)) return isForFields(command)
-  const isOnCanvas = target === document.body || (target instanceof Element && isCanvas(target))
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey
-  const isOwnKey = /^(Enter|Tab|Delete|Backspace|Arrow.*)$/.test(event.key)
-  return isOnCanvas || !(isPlain && isOwnKey)
+  const isOnCanvas = !(target instanceof Element) || target === document.body || isCanvas(target)
+  if (event.ctrlKey || event.metaKey || event.altKey) return true
+  // A button that the pointer pressed has the focus only by the way: keys typed next are not meant for it.
+  if (event.key.length === 1) return preferences.get('singleKeys') && (isOnCanvas || !target.matches(':focus-visible'))
+  return isOnCanvas || !/^(Enter|Tab|Delete|Backspace|Home|End|Arrow.*)$/.test(event.key)
 }
 
-/** Whether an element is the canvas or lies on it, and is no button that stands on the canvas. */
+/** Whether an element is the canvas or the outline or lies on it, and is no button that stands there. */
 function isCanvas(element: Element): boolean {
-  return element.closest('[data-canvas]') !== null && !element.closest('button, a, [role="toolbar"]')
+  return element.closest('[data-canvas], [data-outline]') !== null && !element.closest('button, a, [role="toolbar"]')
 }

@@ -51,6 +51,15 @@ export const VIEW_COMMANDS = [
       editor.setState({ whatIf: editor.getState().whatIf ? null : { load: 1, down: new Set() }, finding: null }),
   },
   {
+    id: 'outline',
+    name: ({ editor }) => (editor.getState().isOutlineOpen ? 'Close the outline' : 'Outline'),
+    title: 'Outline: the design as a list',
+    group: 'view',
+    keys: ['O'],
+    icon: 'panel-left',
+    run: ({ editor }) => editor.setState({ isOutlineOpen: !editor.getState().isOutlineOpen, isPaletteFolded: false }),
+  },
+  {
     id: 'fold-palette',
     name: 'Fold the palette',
     group: 'view',

@@ -12,6 +12,7 @@ const Rail = lazy(() => import('../rail/Rail'))
 const Banners = lazy(() => import('./Banners'))
 const StatusBar = lazy(() => import('../status/StatusBar'))
 const Palette = lazy(() => import('../palette/Palette'))
+const Reader = lazy(() => import('../reader/Reader'))
 const FileDrop = lazy(() => import('../files/FileDrop'))
 const Inspector = lazy(() => import('../inspector/Inspector'))
 const Overlays = lazy(() => import('./Overlays'))
@@ -21,7 +22,7 @@ export function Editor() {
   useCommandKeys()
   const isPaletteFolded = useEditor(editor => editor.isPaletteFolded)
   const isInspectorFolded = useEditor(editor => editor.isInspectorFolded)
-  const announcement = useEditor(editor => editor.announcement)
+  const isOutlineOpen = useEditor(editor => editor.isOutlineOpen)
   const title = useDesign(design => design.about.design.title)
   useEffect(() => {
     document.title = `${title} · Groundplan`
@@ -32,9 +33,12 @@ export function Editor() {
   return (
     <div
       className={styles.app}
-      data-palette={isPaletteFolded ? 'folded' : 'open'}
+      data-palette={isPaletteFolded ? 'folded' : isOutlineOpen ? 'outline' : 'open'}
       data-inspector={isInspectorFolded ? 'folded' : 'open'}
     >
+      <Suspense>
+        <Reader />
+      </Suspense>
       <div className={styles.top}>
         <ErrorBoundary offer={<Takeaway />}>
           <Suspense>
@@ -49,7 +53,7 @@ export function Editor() {
           </Suspense>
         </ErrorBoundary>
       </div>
-      <aside className={styles.palette} aria-label="Blocks">
+      <aside className={styles.palette} aria-label={isOutlineOpen ? 'Outline' : 'Blocks'}>
         <ErrorBoundary offer={<Takeaway />}>
           <Suspense>
             <Palette />
@@ -75,9 +79,6 @@ export function Editor() {
         <Suspense>
           <StatusBar />
         </Suspense>
-      </div>
-      <div className="visually-hidden" role="status" aria-live="polite">
-        {announcement}
       </div>
       <Suspense>
         <FileDrop />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { STEP_NAMES } from '../../kinds/steps'
 import { STEPS, type Step } from '../../model/design'
 import type { Severity } from '../../rules/rule'
@@ -13,8 +13,21 @@ import { missingKinds } from './missing'
 import styles from './Palette.module.css'
 import { usePaletteDrag } from './use-palette-drag'
 
-/** The blocks to draw with: searchable, by step; click, Enter or drag adds one. */
+const Outline = lazy(() => import('../outline/Outline'))
+
+/** What stands left of the canvas: the blocks to draw with, or the design as a list. */
 export default function Palette() {
+  const isOutline = useEditor(editor => editor.isOutlineOpen)
+  if (!isOutline) return <Blocks />
+  return (
+    <Suspense>
+      <Outline />
+    </Suspense>
+  )
+}
+
+/** The blocks to draw with: searchable, by step; click, Enter or drag adds one. */
+function Blocks() {
   const session = useSession()
   const [query, setQuery] = useState('')
   const [isOpen, setOpen] = useState(false)

@@ -2,5 +2,5 @@ import type { Session } from './session'
 
 /** Says one polite sentence to screen readers. */
 export function announce(session: Session, sentence: string): void {
-  session.editor.setState({ announcement: sentence })
+  session.editor.setState({ announcement: { text: sentence } })
 }

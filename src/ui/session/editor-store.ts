@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Stop } from '../../graph/stops'
 import type { Id, Json, Point, Step } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import type { Profile } from '../../store/preferences'
@@ -67,6 +68,8 @@ export interface EditorState {
   readonly flows: ReadonlySet<Id>
   /** Rooms. Their members are not selected with them. */
   readonly groups: ReadonlySet<Id>
+  /** The element that the keyboard stands on; it need not be selected. */
+  readonly focus: Stop | null
   readonly tab: Tab
   /** The step whose blocks and findings stand out; null: all. */
   readonly step: Step | null
@@ -86,6 +89,8 @@ export interface EditorState {
   readonly isTidying: boolean
   readonly isPaletteFolded: boolean
   readonly isInspectorFolded: boolean
+  /** The outline stands where the palette does. */
+  readonly isOutlineOpen: boolean
   readonly dialog: OpenDialog | null
   /** Where the block goes that the dialog `add` finds, in canvas pixels; null: on free ground. */
   readonly addAt: Point | null
@@ -111,8 +116,8 @@ export interface EditorState {
   /** What a fix suggests for that field; null: the field's own examples. */
   readonly suggested: readonly Json[] | null
   readonly toast: Toast | null
-  /** One polite sentence for screen readers. */
-  readonly announcement: string
+  /** The newest sentence for screen readers: another object each time, also when the words are the same. */
+  readonly announcement: { readonly text: string }
 }
 
 export type EditorStore = StoreApi<EditorState>
@@ -125,6 +130,7 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     blocks: NONE,
     flows: NONE,
     groups: NONE,
+    focus: null,
     tab: 'findings',
     step: null,
     finding: null,
@@ -137,6 +143,7 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     isTidying: false,
     isPaletteFolded: false,
     isInspectorFolded: false,
+    isOutlineOpen: false,
     dialog: null,
     addAt: null,
     addTo: null,
@@ -151,7 +158,7 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     field: null,
     suggested: null,
     toast: null,
-    announcement: '',
+    announcement: { text: '' },
     ...initial,
   }))
 }
@@ -168,8 +175,11 @@ export function select(
 
 let toasts = 0
 
-/** Shows a message at the bottom of the canvas in place of the one before. */
+/** Shows a message at the bottom of the canvas in place of the one before. An error is read out from there, at once. */
 export function tell(editor: EditorStore, toast: Omit<Toast, 'id'>): void {
   toasts += 1
-  editor.setState({ toast: { ...toast, id: toasts }, announcement: toast.text })
+  editor.setState({
+    toast: { ...toast, id: toasts },
+    ...(toast.severity ? {} : { announcement: { text: toast.text } }),
+  })
 }

@@ -17,6 +17,7 @@ interface Part {
 const GROUP_NAMES: Readonly<Record<CommandGroup, string>> = {
   edit: 'Edit',
   canvas: 'Canvas',
+  walk: 'Walk by keys',
   view: 'View',
   present: 'Presentation',
   file: 'File',

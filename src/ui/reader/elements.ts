@@ -1,0 +1,84 @@
+import { nameOf } from '../../graph/names'
+import type { Stop } from '../../graph/stops'
+import { groupOfNode, nodeOfGroup } from '../canvas/reconcile'
+import type { Session } from '../session/session'
+import { knownOf } from './known'
+import { isSelected } from './selected'
+
+// React Flow makes the elements and lets nobody name them after the fact or give them an id: attributes that it does not
+// write itself are set here.
+
+const WORDS = { blocks: 'block', flows: 'flow', groups: 'room' } as const
+
+/** The element of a block, flow or room on the canvas; null while it is not drawn. */
+export function elementOf(area: Element, { table, id }: Stop): Element | null {
+  const name = CSS.escape(table === 'groups' ? nodeOfGroup(id) : id)
+  return area.querySelector(`${table === 'flows' ? '.react-flow__edge' : '.react-flow__node'}[data-id="${name}"]`)
+}
+
+/** Marks one element as that which the keyboard stands on, for the ring and for screen readers; null takes the mark away. */
+export function mark(session: Session, area: Element, focus: Stop | null): void {
+  const root = area.querySelector('.react-flow')
+  const element = focus && elementOf(area, focus)
+  for (const old of area.querySelectorAll('[data-focused]')) if (old !== element) old.removeAttribute('data-focused')
+  if (!focus || !element) {
+    root?.removeAttribute('aria-activedescendant')
+    return
+  }
+  if (element.hasAttribute('data-focused')) return
+  element.id ||= `on-canvas-${focus.id}`
+  element.setAttribute('data-focused', '')
+  setName(session, element, focus)
+  root?.setAttribute('aria-activedescendant', element.id)
+}
+
+/** Milliseconds of naming after which the page gets a turn. */
+const TURN_MS = 8
+
+/**
+ * Names every element anew whose name is another one by now, the focused one first, in turns between which the page goes
+ * on. Returns how to stop it.
+ */
+export function nameElements(session: Session, area: Element): () => void {
+  const all = area.querySelectorAll<HTMLElement | SVGElement>('.react-flow__node, .react-flow__edge')
+  const elements = [...all].sort((a, b) => Number('focused' in b.dataset) - Number('focused' in a.dataset))
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const turn = (from: number) => {
+    const end = performance.now() + TURN_MS
+    let next = from
+    for (; next < elements.length && performance.now() < end; next++) {
+      const element = elements[next]
+      const stop = element && stopOf(element)
+      if (stop) setName(session, element, stop)
+    }
+    if (next < elements.length) timer = setTimeout(() => turn(next))
+  }
+  turn(0)
+  return () => clearTimeout(timer)
+}
+
+function stopOf(element: HTMLElement | SVGElement): Stop | null {
+  const id = element.dataset.id
+  if (id === undefined) return null
+  if (element.matches('.react-flow__edge')) return { table: 'flows', id }
+  const room = groupOfNode(id)
+  return room === null ? { table: 'blocks', id } : { table: 'groups', id: room }
+}
+
+function setName(session: Session, element: Element, stop: Stop): void {
+  const name = nameOf(session.design(), stop, knownOf(session, stop))
+  if (name === '') return
+  write(element, 'aria-label', name)
+  write(element, 'aria-roledescription', WORDS[stop.table])
+  // A flow is a picture to React Flow, which is right; blocks hold buttons.
+  if (stop.table !== 'flows') write(element, 'role', 'group')
+  // No role that allows a button inside knows `aria-selected` outside a list: the description says it.
+  write(element, 'aria-description', isSelected(session.editor.getState(), stop) ? 'Selected' : null)
+}
+
+/** Writes an attribute where it says something else by now. */
+function write(element: Element, attribute: string, value: string | null): void {
+  if (element.getAttribute(attribute) === value) return
+  if (value === null) element.removeAttribute(attribute)
+  else element.setAttribute(attribute, value)
+}

@@ -1,0 +1,84 @@
+import { detailsOf, titleOf } from '../../graph/names'
+import type { Stop } from '../../graph/stops'
+import { allTowards, connectedTowards, type Side } from '../../graph/towards'
+import { stepFrom, type Way } from '../../graph/walk'
+import { startTyping } from '../commands/editing'
+import { announce } from '../session/announce'
+import { select } from '../session/editor-store'
+import type { Session } from '../session/session'
+import { knownOf } from './known'
+import { hasOne, isSelected, selectedStops, selectOnly } from './selected'
+
+/** What is said where a walk leads nowhere. */
+const ENDS: Readonly<Record<Way, string>> = {
+  right: 'Nothing leads on from here.',
+  left: 'Nothing leads here.',
+  up: 'This is the first.',
+  down: 'This is the last.',
+  first: 'There is nothing on the canvas.',
+  last: 'There is nothing on the canvas.',
+  out: 'This is the canvas.',
+}
+
+/** Goes from the focused element to where a key leads. What is selected is let go, the walk begins there. */
+export function walk(session: Session, way: Way): void {
+  const { focus } = session.editor.getState()
+  const next = stepFrom(session.design(), focus, way)
+  select(session.editor, [])
+  standOn(session, next ?? (way === 'out' ? null : focus))
+  if (!next) announce(session, ENDS[way])
+}
+
+/** Selects the focused element beside what is selected, or takes it out of the selection. */
+export function toggleFocused(session: Session): void {
+  const { editor } = session
+  const { focus, blocks, flows, groups } = editor.getState()
+  if (!focus) return
+  const sets = { blocks: new Set(blocks), flows: new Set(flows), groups: new Set(groups) }
+  if (!sets[focus.table].delete(focus.id)) sets[focus.table].add(focus.id)
+  select(editor, sets.blocks, sets.flows, sets.groups)
+  announce(
+    session,
+    `${titleOf(session.design(), focus)} ${isSelected(editor.getState(), focus) ? '' : 'not '}selected.`,
+  )
+}
+
+/** Selects the focused element and edits what it is called, in place. */
+export function editFocused(session: Session): void {
+  const { focus } = session.editor.getState()
+  const [only] = selectedStops(session.editor.getState())
+  const stop = only ?? focus
+  if (!stop) return
+  selectOnly(session, stop)
+  startTyping(session, stop.id)
+}
+
+/** Reads out all that is known of the focused element, or of the one that is selected. */
+export function readDetails(session: Session): void {
+  const stop = session.editor.getState().focus ?? selectedStops(session.editor.getState())[0]
+  if (!stop) return
+  const said = (session.analysis.getState().byId.get(stop.id) ?? []).map(finding => finding.message)
+  announce(session, detailsOf(session.design(), stop, knownOf(session, stop), said))
+}
+
+/** Selects the connected block that lies in a direction, and says so where there is none. */
+export function goTowards(session: Session, side: Side): void {
+  const from = hasOne(session.editor.getState()) ?? session.editor.getState().focus
+  const id = from && from.table !== 'groups' ? connectedTowards(session.design(), from.id, side) : null
+  if (id !== null) selectOnly(session, { table: 'blocks', id })
+  else announce(session, from ? 'No connected block lies that way.' : 'Nothing is selected.')
+}
+
+/** Selects all blocks that the selected or focused ones receive from or send to, directly or not, with these. */
+export function selectTowards(session: Session, way: 'upstream' | 'downstream'): void {
+  const { blocks, focus } = session.editor.getState()
+  const start = blocks.size > 0 ? [...blocks] : focus?.table === 'blocks' ? [focus.id] : []
+  if (start.length === 0) announce(session, 'Select a block first.')
+  else select(session.editor, allTowards(session.design(), start, way))
+}
+
+/** Puts the keyboard on an element and brings the canvas, or the outline, to the front of the keys. */
+function standOn(session: Session, focus: Stop | null): void {
+  session.editor.setState({ focus })
+  if (document.activeElement === document.body) session.view.focus()
+}
