@@ -133,6 +133,7 @@ function roomParts(design: Design, stop: Stop, known: Known, limits: Limits): st
     'Room',
     counted(held, 'block'),
     ...(rooms > 0 ? [counted(rooms, 'room')] : []),
+    ...(lookUp(design.groups, stop.id)?.collapsed ? ['collapsed'] : []),
     ...(lookUp(design.groups, stop.id)?.locked ? ['locked'] : []),
     ...(known.total ? [known.total] : []),
   ]

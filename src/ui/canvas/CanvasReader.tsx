@@ -4,7 +4,7 @@ import { isThere } from '../../graph/stops'
 import { standIn, stepFrom } from '../../graph/walk'
 import { isTyping } from '../commands/keys'
 import { commandOf, runCommand } from '../commands/registry'
-import { elementOf, mark, nameElements } from '../reader/elements'
+import { elementOf, mark, nameElements, shownAs } from '../reader/elements'
 import { hasOne } from '../reader/selected'
 import { wayIntoSight } from '../reader/sight'
 import { useSession } from '../session/hooks'
@@ -72,7 +72,7 @@ function useFocusMark(wrapper: RefObject<HTMLDivElement | null>): void {
     const reveal = () => {
       const { focus } = session.editor.getState()
       const area = wrapper.current
-      const element = area && focus && elementOf(area, focus)
+      const element = area && focus && elementOf(area, shownAs(session.design(), focus))
       if (!element || area.dataset.keys === undefined || !area.querySelector('.react-flow:focus')) return
       const way = wayIntoSight(area, element)
       if (way.x === 0 && way.y === 0) return

@@ -1,5 +1,7 @@
+import { sceneOf } from '../../drawing/scene'
 import { nameOf } from '../../graph/names'
 import type { Stop } from '../../graph/stops'
+import { type Design, lookUp } from '../../model/design'
 import { groupOfNode, nodeOfGroup } from '../canvas/reconcile'
 import type { Session } from '../session/session'
 import { knownOf } from './known'
@@ -16,19 +18,31 @@ export function elementOf(area: Element, { table, id }: Stop): Element | null {
   return area.querySelector(`${table === 'flows' ? '.react-flow__edge' : '.react-flow__node'}[data-id="${name}"]`)
 }
 
+/**
+ * Where an element is to be seen: at its own place, or at the collapsed room that holds it; a flow without a line of its
+ * own at the room that holds one of its ends.
+ */
+export function shownAs(design: Design, stop: Stop): Stop {
+  const { hiddenBy } = sceneOf(design)
+  const flow = stop.table === 'flows' ? lookUp(design.flows, stop.id) : undefined
+  const room = flow ? (hiddenBy(flow.source) ?? hiddenBy(flow.target)) : hiddenBy(stop.id)
+  return room === undefined ? stop : { table: 'groups', id: room }
+}
+
 /** Marks one element as that which the keyboard stands on, for the ring and for screen readers; null takes the mark away. */
 export function mark(session: Session, area: Element, focus: Stop | null): void {
   const root = area.querySelector('.react-flow')
-  const element = focus && elementOf(area, focus)
+  const stop = focus && shownAs(session.design(), focus)
+  const element = stop && elementOf(area, stop)
   for (const old of area.querySelectorAll('[data-focused]')) if (old !== element) old.removeAttribute('data-focused')
-  if (!focus || !element) {
+  if (!stop || !element) {
     root?.removeAttribute('aria-activedescendant')
     return
   }
   if (element.hasAttribute('data-focused')) return
-  element.id ||= `on-canvas-${focus.id}`
+  element.id ||= `on-canvas-${stop.id}`
   element.setAttribute('data-focused', '')
-  setName(session, element, focus)
+  setName(session, element, stop)
   root?.setAttribute('aria-activedescendant', element.id)
 }
 

@@ -1,4 +1,4 @@
-import { detailsOf, titleOf } from '../../graph/names'
+import { detailsOf, nameOf, titleOf } from '../../graph/names'
 import type { Stop } from '../../graph/stops'
 import { allTowards, connectedTowards, type Side } from '../../graph/towards'
 import { stepFrom, type Way } from '../../graph/walk'
@@ -6,6 +6,7 @@ import { startTyping } from '../commands/editing'
 import { announce } from '../session/announce'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
+import { shownAs } from './elements'
 import { knownOf } from './known'
 import { hasOne, isSelected, selectedStops, selectOnly } from './selected'
 
@@ -27,6 +28,7 @@ export function walk(session: Session, way: Way): void {
   select(session.editor, [])
   standOn(session, next ?? (way === 'out' ? null : focus))
   if (!next) announce(session, ENDS[way])
+  else if (isInside(session, next)) announce(session, nameOf(session.design(), next, knownOf(session, next)))
 }
 
 /** Selects the focused element beside what is selected, or takes it out of the selection. */
@@ -50,7 +52,8 @@ export function editFocused(session: Session): void {
   const stop = only ?? focus
   if (!stop) return
   selectOnly(session, stop)
-  startTyping(session, stop.id)
+  if (isInside(session, stop)) session.editor.setState({ tab: 'properties', isInspectorFolded: false })
+  else startTyping(session, stop.id)
 }
 
 /** Reads out all that is known of the focused element, or of the one that is selected. */
@@ -75,6 +78,11 @@ export function selectTowards(session: Session, way: 'upstream' | 'downstream'):
   const start = blocks.size > 0 ? [...blocks] : focus?.table === 'blocks' ? [focus.id] : []
   if (start.length === 0) announce(session, 'Select a block first.')
   else select(session.editor, allTowards(session.design(), start, way))
+}
+
+/** Whether an element lies in a collapsed room, which has the ring in its place: what has no place of its own is said. */
+function isInside(session: Session, stop: Stop): boolean {
+  return shownAs(session.design(), stop).id !== stop.id
 }
 
 /** Puts the keyboard on an element and brings the canvas, or the outline, to the front of the keys. */
