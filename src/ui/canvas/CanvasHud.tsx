@@ -6,6 +6,7 @@ import { CanvasReader } from './CanvasReader'
 import { Creating } from './creating/Creating'
 import { EmptyCanvas } from './EmptyCanvas'
 import { Fingers } from './Fingers'
+import { Hands } from './hands/Hands'
 import { Legend } from './Legend'
 import { PendingTip } from './PendingTip'
 import { Toasts } from './Toasts'
@@ -20,6 +21,7 @@ export default function CanvasHud({ wrapper }: { readonly wrapper: RefObject<HTM
       <CanvasReader wrapper={wrapper} />
       <EmptyCanvas />
       <Fingers />
+      <Hands />
       <PendingTip />
       <Creating />
       <div className={styles.corner}>

@@ -11,6 +11,7 @@ import { select } from '../session/editor-store'
 import { preferences } from '../session/preferences'
 import type { Session } from '../session/session'
 import type { CanvasStore } from './canvas-store'
+import { hands } from './late-hands'
 import { type CanvasFlow, type CanvasNode, groupOfNode, nodeOfGroup, reconcileNodes } from './reconcile'
 import { canvasRouter } from './router'
 
@@ -43,7 +44,7 @@ export function takeChanges(session: Session, canvas: CanvasStore, changes: read
         return size ? ({ ...node, measured: size } as CanvasNode) : node
       }),
     }))
-  if (moved.size > 0) showMove(session, canvas, moved)
+  if (moved.size > 0) showMove(session, canvas, hands()?.follow(moved) ?? moved)
   if (!isSame(selected, blocks) || !isSame(rooms, groups)) select(session.editor, selected, flows, rooms)
 }
 
@@ -155,10 +156,16 @@ export function endDrag(
   dragged: readonly CanvasNode[],
   { altKey }: { readonly altKey: boolean },
 ): void {
-  canvas.setState({ origins: [], joins: new Set() })
+  // Guides may have drawn it away from where the pointer is: what was shown counts.
+  const shown = new Map(canvas.getState().nodes.map(node => [node.id, node.position]))
   const to = new Map(
-    dragged.map(node => [node.id, { x: Math.round(node.position.x), y: Math.round(node.position.y) }] as const),
+    dragged.map(({ id, position }) => {
+      const { x, y } = shown.get(id) ?? position
+      return [id, { x: Math.round(x), y: Math.round(y) }] as const
+    }),
   )
+  canvas.setState({ origins: [], joins: new Set() })
+  if (hands()?.drop(to, altKey)) return
   if (altKey) leaveCopies(session, canvas, to)
   else if (roomsIn(to.keys()).length > 0)
     moveRoomsByHand(session, roomsIn(to.keys()), wayOf(session, to), blocksIn(to.keys()))

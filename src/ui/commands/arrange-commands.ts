@@ -2,7 +2,7 @@ import type { Axis, Side } from '../../model/arrange'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasSelectedBlocksOrRooms, resizable } from './conditions'
-import { deleteSelection } from './editing'
+import { mending } from './mend-commands'
 
 // What these do loads when it is first asked for: nothing of it is needed to see the diagram.
 const arranging = () => import('./arranging')
@@ -66,7 +66,7 @@ export const ARRANGE_COMMANDS = [
     group: 'edit',
     keys: ['Shift+Delete', 'Shift+Backspace'],
     isEnabled: session => canEdit(session) && hasRooms(session),
-    run: session => deleteSelection(session, true),
+    run: async session => (await mending()).deleteSelection(session, { withMembers: true }),
   },
   {
     id: 'lock',

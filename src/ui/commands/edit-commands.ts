@@ -2,8 +2,9 @@ import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelection, onlyFlow, onlyNamed } from './conditions'
-import { deleteSelection, redo, selectAll, startTyping, undo } from './editing'
+import { redo, selectAll, startTyping, undo } from './editing'
 import { canChangeKind, canTurnRound, changeKind, turnFlowRound } from './kinds'
+import { mending } from './mend-commands'
 
 /** What changes the design or the selection. */
 export const EDIT_COMMANDS = [
@@ -34,7 +35,7 @@ export const EDIT_COMMANDS = [
     keys: ['Delete', 'Backspace'],
     icon: 'trash-2',
     isEnabled: session => canEdit(session) && hasSelection(session),
-    run: session => deleteSelection(session),
+    run: async session => (await mending()).deleteSelection(session),
   },
   {
     id: 'rename',

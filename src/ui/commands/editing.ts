@@ -2,11 +2,11 @@ import { sceneOf } from '../../drawing/scene'
 import { cardContent } from '../../kinds/brief'
 import { FLOW_NAMES, plainFlowKind, refusal } from '../../kinds/flow-kinds'
 import { moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
-import { removeBlocks, renameBlock } from '../../model/blocks'
+import { renameBlock } from '../../model/blocks'
 import { type Id, lookUp, type Point } from '../../model/design'
 import type { Edit } from '../../model/edit'
-import { connect, labelFlow, removeFlows } from '../../model/flows'
-import { removeGroups, renameGroup } from '../../model/groups'
+import { connect, labelFlow } from '../../model/flows'
+import { renameGroup } from '../../model/groups'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import { preferences } from '../session/preferences'
@@ -23,27 +23,6 @@ export function undo(session: Session): void {
 export function redo(session: Session): void {
   const { redoLabel } = session.document.getState()
   if (session.document.redo() && redoLabel) announce(session, `Done again: ${redoLabel}.`)
-}
-
-/**
- * Deletes the selected blocks with their flows, the selected flows and rooms, as one step. What a room holds stays, or
- * goes with it when asked.
- */
-export function deleteSelection(session: Session, withMembers = false): void {
-  const { blocks, flows, groups } = session.editor.getState()
-  const design = session.design()
-  const cutBlocks = removeBlocks(design, blocks)
-  const gone = new Set(cutBlocks.changes.map(change => change.id))
-  const cutFlows = removeFlows(
-    design,
-    [...flows].filter(id => !gone.has(id)),
-  )
-  const cutRooms = removeGroups(design, groups, withMembers)
-  const edit: Edit = {
-    label: blocks.size > 0 ? cutBlocks.label : groups.size > 0 ? cutRooms.label : cutFlows.label,
-    changes: [...cutBlocks.changes, ...cutFlows.changes, ...cutRooms.changes],
-  }
-  if (commitAndTidy(session, edit)) announce(session, `${edit.label}.`.replace(/^Delete/, 'Deleted'))
 }
 
 /** Selects all blocks, flows and rooms that are in sight. */
@@ -81,7 +60,9 @@ export function connectBlocks(session: Session, source: Id, target: Id): void {
   )
   if (twin) {
     select(session.editor, [], [twin.id])
-    tell(session.editor, { text: `${from.label} already sends ${FLOW_NAMES[kind].name.toLowerCase()} to ${to.label}.` })
+    tell(session.editor, {
+      text: `${from.label} already sends ${FLOW_NAMES[kind].name.toLowerCase()} to ${to.label}.`,
+    })
     return
   }
   const edit = connect(design, { source, target, kind })

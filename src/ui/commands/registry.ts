@@ -9,6 +9,7 @@ import { EDIT_COMMANDS } from './edit-commands'
 import { FILE_COMMANDS } from './file-commands'
 import { HELP_COMMANDS } from './help-commands'
 import { LINT_COMMANDS } from './lint-commands'
+import { MEND_COMMANDS } from './mend-commands'
 import { PRESENT_COMMANDS } from './present-commands'
 import { VIEW_COMMANDS } from './view-commands'
 import { WALK_COMMANDS } from './walk-commands'
@@ -20,6 +21,7 @@ export const COMMANDS = [
   ...CLIPBOARD_COMMANDS,
   ...CREATE_COMMANDS,
   ...ARRANGE_COMMANDS,
+  ...MEND_COMMANDS,
   ...CANVAS_COMMANDS,
   ...WALK_COMMANDS,
   ...LINT_COMMANDS,

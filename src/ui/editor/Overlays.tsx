@@ -9,6 +9,7 @@ const SOON_MS = 1500
 const palette = () => import('../command-palette/CommandPalette')
 const add = () => import('../command-palette/AddPicker')
 const steps = () => import('../commands/steps')
+const end = () => import('../command-palette/EndPicker')
 const menu = () => import('../context-menu/CanvasMenu')
 const naming = () => import('../canvas/FlowNaming')
 
@@ -25,6 +26,9 @@ const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> =
   add: lazy(add),
   'move-to-room': lazy(() => import('../command-palette/RoomPicker')),
   kinds: lazy(() => import('../command-palette/KindPicker')),
+  insert: lazy(() => import('../command-palette/InsertPicker')),
+  'reconnect-source': lazy(end),
+  'reconnect-target': lazy(end),
   shortcuts: lazy(() => import('../shortcuts/ShortcutsDialog')),
   document: lazy(() => import('../document/DocumentDialog')),
   rules: lazy(() => import('../rules/RuleBook')),

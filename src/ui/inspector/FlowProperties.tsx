@@ -3,7 +3,7 @@ import { allowedKinds, FLOW_FIELDS, FLOW_NAMES } from '../../kinds/flow-kinds'
 import { FLOW_KINDS, type Flow, type FlowKind, type Id } from '../../model/design'
 import { labelFlow, setFlowProp } from '../../model/flows'
 import { FlowSample } from '../canvas/FlowSample'
-import { deleteSelection } from '../commands/editing'
+import { deleteSelection } from '../commands/deleting'
 import { chooseFlowKind, turnFlowRound } from '../commands/kinds'
 import { Button } from '../parts/Button'
 import { select } from '../session/editor-store'
@@ -43,6 +43,7 @@ export function FlowProperties({ id }: { readonly id: Id }) {
         value={flow.label ?? ''}
         isWide={false}
         isOneLine
+        path="label"
         placeholder="Three words at most"
         onChange={text => session.commit(labelFlow(id, text.trim()))}
       />

@@ -1,6 +1,7 @@
 import type { Id } from '../../model/design'
 import { contentsOf } from '../../model/groups'
-import { deleteSelection, rename } from '../commands/editing'
+import { deleteSelection } from '../commands/deleting'
+import { rename } from '../commands/editing'
 import { tidy } from '../commands/tidying'
 import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'

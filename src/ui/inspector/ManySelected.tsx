@@ -1,4 +1,4 @@
-import { deleteSelection } from '../commands/editing'
+import { deleteSelection } from '../commands/deleting'
 import { tidy } from '../commands/tidying'
 import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'

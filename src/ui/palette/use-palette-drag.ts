@@ -1,5 +1,7 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react'
+import { hands } from '../canvas/late-hands'
 import { addFromPalette } from '../commands/adding'
+import { addIntoFlow } from '../commands/splicing'
 import { useSession } from '../session/hooks'
 import { PALETTE, type PaletteItem } from './items'
 
@@ -40,18 +42,24 @@ export function usePaletteDrag() {
       }
       wasDragged.current = true
       setDrag({ item: from.item, x: event.clientX, y: event.clientY })
+      hands()?.hover(from.item.kind, { x: event.clientX, y: event.clientY })
     }
     const onUp = (event: globalThis.PointerEvent) => {
       const from = press.current
       letGo()
       if (!from || !wasDragged.current) return
       const at = session.view.dropPoint(event.clientX, event.clientY)
+      const flow = hands()?.target() ?? null
+      hands()?.hover(from.item.kind, null)
       if (!at) return
-      addFromPalette(session, from.item, at)
+      if (flow === null) addFromPalette(session, from.item, at)
+      else addIntoFlow(session, from.item, flow, at)
       session.view.focus()
     }
     const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape') letGo()
+      if (event.key !== 'Escape') return
+      letGo()
+      hands()?.hover('', null)
     }
     // The list would scroll along with what is dragged out of it.
     const onTouchMove = (event: TouchEvent) => {

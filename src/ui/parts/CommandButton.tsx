@@ -10,10 +10,11 @@ interface CommandButtonProps {
   /** Absent: the icon alone, named by the command. */
   readonly label?: string
   readonly look?: 'quiet' | 'secondary' | 'primary'
+  readonly size?: 'normal' | 'small'
 }
 
 /** A button for a command: named by it, with its keys in the tooltip, disabled where it does not apply. */
-export function CommandButton({ command: id, label, look = 'quiet' }: CommandButtonProps) {
+export function CommandButton({ command: id, label, look = 'quiet', size = 'normal' }: CommandButtonProps) {
   const session = useSession()
   // What a command is called and whether it applies depends on the design and on what is selected.
   useStore(session.document)
@@ -24,7 +25,9 @@ export function CommandButton({ command: id, label, look = 'quiet' }: CommandBut
   return (
     <Button
       look={look}
+      size={size}
       {...(command.icon ? { icon: command.icon } : {})}
+      data-command={id}
       aria-label={label ?? name}
       title={keys ? `${name} (${keyNames(keys).join('+')})` : name}
       disabled={command.isEnabled?.(session) === false}

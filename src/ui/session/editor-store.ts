@@ -23,6 +23,9 @@ export type OpenDialog =
   | 'score'
   | 'document'
   | 'case-changes'
+  | 'insert'
+  | 'reconnect-source'
+  | 'reconnect-target'
   | 'preferences'
 
 /** What a block that is added gets wired to: it comes after or before another, or between the two ends of a flow. */

@@ -1,0 +1,28 @@
+import { useMemo } from 'react'
+import { EndHandles } from './EndHandles'
+import { Guides } from './Guides'
+import { createHandsStore, HandsContext } from './hands-store'
+import { InsertButton } from './InsertButton'
+import { SelectionToolbar } from './SelectionToolbar'
+import { TargetFlow } from './TargetFlow'
+import { useDragHands } from './use-drag-hands'
+
+/** What helps the hand on the canvas: guides, the flow that a drag would join, ends to pull, buttons at the selection. */
+export function Hands() {
+  const store = useMemo(createHandsStore, [])
+  return (
+    <HandsContext value={store}>
+      <Drags />
+      <Guides />
+      <TargetFlow />
+      <InsertButton />
+      <EndHandles />
+      <SelectionToolbar />
+    </HandsContext>
+  )
+}
+
+function Drags() {
+  useDragHands()
+  return null
+}
