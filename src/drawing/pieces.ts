@@ -1,4 +1,5 @@
 import { type Design, type Flow, type Id, lookUp, type Point } from '../model/design'
+import { byOrder } from '../model/order'
 import { badgeBox, badgeSvg } from './badge.svg'
 import { blockSvg } from './block.svg'
 import { cardOf } from './card'
@@ -58,7 +59,7 @@ export function flowPieces(picture: Picture): Piece[] {
 export function blockPieces(picture: Picture): Piece[] {
   return [...collapsedRooms(picture), ...cards(picture)]
     .filter(({ id }) => isShown(picture.options, id))
-    .sort((a, b) => compare(a.order, b.order) || compare(a.id, b.id))
+    .sort(byOrder)
     .map(({ id, name, svg, box }) => {
       const badge = picture.options.marks?.get(id)
       const around = badge && badgeBox(badge, box)
@@ -146,8 +147,4 @@ function surfaceBehind({ scene, options, palette }: Picture, box: Box): string |
 /** Room for the marks and the width of a line. */
 function aroundPoint({ x, y }: Point): Box {
   return grown({ x, y, width: 0, height: 0 }, 6)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -4,6 +4,7 @@ import type { Box } from '../../drawing/geometry'
 import { endsOf, sceneOf } from '../../drawing/scene'
 import { blockSize } from '../../kinds/index'
 import type { Block, Design, Flow, Group, Id } from '../../model/design'
+import { byOrder } from '../../model/order'
 
 export type BlockNode = Node<{ readonly block: Block }, 'mlBlock'>
 export type RoomNode = Node<{ readonly group: Group }, 'mlRoom'>
@@ -47,6 +48,8 @@ export function reconcileNodes(
   )
   const blocks = Object.values(design.blocks)
     .filter(block => block.at && hiddenBy(block.id) === undefined)
+    // As pictures draw them: later ones over earlier ones.
+    .sort(byOrder)
     .map(block => blockNode(block, selected.has(block.id), known.get(block.id)))
   return [...rooms, ...blocks, ...closed]
 }

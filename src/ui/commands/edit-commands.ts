@@ -91,6 +91,8 @@ export const EDIT_COMMANDS = [
     icon: 'x',
     isEnabled: session => hasSelection(session) || isLookingAtPart(session),
     run: ({ editor }) => {
+      // One level at a time: first the tool goes, then the selection.
+      if (editor.getState().tool !== 'select') return editor.setState({ tool: 'select' })
       select(editor, [])
       editor.setState({ finding: null, step: null })
     },

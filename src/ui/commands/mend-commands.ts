@@ -1,6 +1,6 @@
 import type { Session } from '../session/session'
 import type { Command } from './command'
-import { canEdit, hasSelectedBlocks, onlyFlow } from './conditions'
+import { canEdit, hasBlocks, hasSelectedBlocks, hasSelection, onlyBlock, onlyFlow } from './conditions'
 
 /** What these do loads right after the first paint: nothing of it is needed to see the diagram. */
 export const mending = () => import('./mending')
@@ -44,7 +44,97 @@ export const MEND_COMMANDS = [
   },
   end('source', 'Move the start of the flow to …', 'Move the start of a flow'),
   end('target', 'Move the end of the flow to …', 'Move the end of a flow'),
+  space('right', 'x', 'Make space to the right'),
+  space('down', 'y', 'Make space below'),
+  order('forward', 'Bring forward', 'Mod+]'),
+  order('back', 'Send back', 'Mod+['),
+  {
+    id: 'copy-properties',
+    name: 'Copy properties',
+    group: 'edit',
+    keys: ['Mod+Alt+C'],
+    isEnabled: session => onlyBlock(session) !== null || onlyFlow(session) !== null,
+    run: async session => (await mending()).copyProperties(session),
+  },
+  {
+    id: 'paste-properties',
+    name: 'Paste properties',
+    group: 'edit',
+    keys: ['Mod+Alt+V'],
+    isEnabled: session => canEdit(session) && hasSelection(session),
+    run: async session => (await mending()).pasteProperties(session),
+  },
+  {
+    id: 'copy-png',
+    name: 'Copy as a picture',
+    group: 'edit',
+    keys: ['Shift+Alt+C'],
+    icon: 'image',
+    isEnabled: hasBlocks,
+    run: async session => (await import('./picture')).copyPicture(session),
+  },
+  {
+    id: 'guides',
+    name: 'Smart guides on or off',
+    group: 'canvas',
+    keys: ['Alt+S'],
+    run: async session => (await mending()).toggleGuides(session),
+  },
+  {
+    id: 'tool-select',
+    name: 'Select and move',
+    group: 'canvas',
+    keys: ['V'],
+    icon: 'mouse-pointer-2',
+    run: ({ editor }) => editor.setState({ tool: 'select' }),
+  },
+  {
+    id: 'tool-hand',
+    name: 'Hand: drag the view',
+    group: 'canvas',
+    keys: ['H'],
+    icon: 'hand',
+    run: async session => (await mending()).chooseTool(session, 'hand'),
+  },
+  {
+    id: 'tool-room',
+    name: 'Room around the selection, or drawn by hand',
+    group: 'canvas',
+    keys: ['F'],
+    icon: 'square-dashed',
+    isEnabled: canEdit,
+    run: async session => (await mending()).roomByHand(session),
+  },
+  {
+    id: 'tool-space',
+    name: 'Make space by hand',
+    group: 'canvas',
+    keys: ['S'],
+    isEnabled: canEdit,
+    run: async session => (await mending()).chooseTool(session, 'space'),
+  },
 ] as const satisfies readonly Command[]
+
+function space<W extends string>(way: W, axis: 'x' | 'y', name: string) {
+  return {
+    id: `make-space-${way}`,
+    name,
+    group: 'edit',
+    isEnabled: (session: Session) => canEdit(session) && hasBlocks(session),
+    run: async (session: Session) => (await mending()).makeSpaceBeside(session, axis),
+  } as const
+}
+
+function order<W extends 'forward' | 'back'>(way: W, name: string, keys: string) {
+  return {
+    id: `order-${way}`,
+    name,
+    group: 'edit',
+    keys: [keys],
+    isEnabled: (session: Session) => canEdit(session) && hasSelectedBlocks(session),
+    run: async (session: Session) => (await mending()).restackSelection(session, way),
+  } as const
+}
 
 function end<E extends 'source' | 'target'>(which: E, name: string, title: string) {
   return {

@@ -114,6 +114,8 @@ export interface EditorState {
   readonly stage: Stage | null
   /** The pointer is a laser: it shows and changes nothing. */
   readonly isLaser: boolean
+  /** What a drag of the pointer does; other than selecting only until it is done or Escape. */
+  readonly tool: 'select' | 'hand' | 'room' | 'space'
   /** A field that asks for the cursor: `brief.latencyP99Ms` or `props.p99Ms`. */
   readonly field: string | null
   /** What a fix suggests for that field; null: the field's own examples. */
@@ -158,6 +160,7 @@ export function createEditorStore(initial: Partial<EditorState> = {}): EditorSto
     whatIf: null,
     stage: null,
     isLaser: false,
+    tool: 'select',
     field: null,
     suggested: null,
     toast: null,

@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react'
-import { type PointerEvent as PointerPress, useEffect, useMemo, useState } from 'react'
+import { type PointerEvent as PointerPress, useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { rectOf } from '../../../layout/frames'
 import { type Flow, type Id, lookUp, type Point } from '../../../model/design'
@@ -22,10 +22,12 @@ export function EndHandles() {
   const isReadOnly = useStore(session.document, state => state.readOnly)
   const isDragging = useCanvas(canvas => canvas.origins.length > 0)
   const [dragged, setDragged] = useState<FlowEnd | null>(null)
+  // The same function at every render: a drag listens as long as it lasts.
+  const letGo = useCallback(() => setDragged(null), [])
   if (!flow || !line || isReadOnly || isDragging) return null
   return (
     <ViewportPortal>
-      {dragged && <DraggedEnd flow={flow} end={dragged} line={line} onDone={() => setDragged(null)} />}
+      {dragged && <DraggedEnd flow={flow} end={dragged} line={line} onDone={letGo} />}
       {ENDS.map(end => (
         <Handle key={end} end={end} at={endOf(line, end)} onPress={() => setDragged(end)} />
       ))}

@@ -1,0 +1,44 @@
+import { pasteProps } from '../../kinds/carry-props'
+import { lookUp, type Props } from '../../model/design'
+import { announce } from '../session/announce'
+import { tell } from '../session/editor-store'
+import type { Session } from '../session/session'
+import { onlyBlock, onlyFlow } from './conditions'
+
+/** What was copied last, in this tab. */
+let copied: Props | null = null
+
+/** Remembers the properties of the one selected block or flow. */
+export function copyProperties(session: Session): void {
+  const { blocks, flows } = session.design()
+  const block = lookUp(blocks, onlyBlock(session) ?? '')
+  const flow = lookUp(flows, onlyFlow(session) ?? '')
+  const props = block ? block.props : (flow?.props ?? {})
+  const count = Object.keys(props).length
+  if (count === 0) {
+    tell(session.editor, { text: 'It has no properties that are set.' })
+    return
+  }
+  copied = props
+  announce(session, `${counted(count, 'property', 'properties')} copied.`)
+}
+
+/** Gives the selected blocks and flows what was copied, as far as their kinds know it; one step. */
+export function pasteProperties(session: Session): void {
+  if (!copied) {
+    tell(session.editor, { text: 'Copy the properties of a block or flow first: Ctrl+Alt+C.' })
+    return
+  }
+  const edit = pasteProps(session.design(), session.editor.getState(), copied)
+  if (!session.commit(edit)) {
+    tell(session.editor, { text: 'Nothing to paste: no property fits here, or all are set so already.' })
+    return
+  }
+  const places = new Set(edit.changes.map(change => change.id)).size
+  const what = counted(edit.changes.length, 'property', 'properties')
+  announce(session, places === 1 ? `${what} pasted.` : `${what} pasted, on ${places} elements.`)
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`
+}
