@@ -1,3 +1,4 @@
+import type { EditorState } from '../session/editor-store'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelectedBlocks, hasSelection, onlyBlock, onlyFlow } from './conditions'
@@ -86,7 +87,7 @@ export const MEND_COMMANDS = [
     group: 'canvas',
     keys: ['V'],
     icon: 'mouse-pointer-2',
-    run: ({ editor }) => editor.setState({ tool: 'select' }),
+    run: tool('select'),
   },
   {
     id: 'tool-hand',
@@ -94,7 +95,7 @@ export const MEND_COMMANDS = [
     group: 'canvas',
     keys: ['H'],
     icon: 'hand',
-    run: async session => (await mending()).chooseTool(session, 'hand'),
+    run: tool('hand'),
   },
   {
     id: 'tool-room',
@@ -111,9 +112,14 @@ export const MEND_COMMANDS = [
     group: 'canvas',
     keys: ['S'],
     isEnabled: canEdit,
-    run: async session => (await mending()).chooseTool(session, 'space'),
+    run: tool('space'),
   },
 ] as const satisfies readonly Command[]
+
+/** Takes up a tool of the pointer; the same one again lays it down. */
+function tool(name: EditorState['tool']) {
+  return ({ editor }: Session) => editor.setState(({ tool }) => ({ tool: tool === name ? 'select' : name }))
+}
 
 function space<W extends string>(way: W, axis: 'x' | 'y', name: string) {
   return {

@@ -4,32 +4,19 @@ import { type Design, type Id, lookUp } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { group } from '../../model/groups'
 import { announce } from '../session/announce'
-import { type EditorState, select, tell } from '../session/editor-store'
+import { select, tell } from '../session/editor-store'
 import { preferences } from '../session/preferences'
 import type { Session } from '../session/session'
+import { groupSelection } from './arranging'
 import { hasSelectedBlocksOrRooms } from './conditions'
 
 /** A room is at least so large, in pixels: it shows its name. */
 const LEAST = { width: 80, height: 48 }
 
-const SAID: Readonly<Record<EditorState['tool'], string>> = {
-  select: 'Select: drag moves blocks.',
-  hand: 'Hand: drag moves the view.',
-  room: 'Room: drag draws a room.',
-  space: 'Space: drag pushes what lies right or below.',
-}
-
-/** Takes up a tool of the pointer; the same one again lays it down. */
-export function chooseTool(session: Session, tool: EditorState['tool']): void {
-  const next = session.editor.getState().tool === tool ? 'select' : tool
-  session.editor.setState({ tool: next })
-  announce(session, SAID[next])
-}
-
 /** Puts a room around what is selected; without a selection the next drag draws one. */
-export async function roomByHand(session: Session): Promise<void> {
-  if (!hasSelectedBlocksOrRooms(session)) chooseTool(session, 'room')
-  else (await import('./arranging')).groupSelection(session)
+export function roomByHand(session: Session): void {
+  if (hasSelectedBlocksOrRooms(session)) groupSelection(session)
+  else session.editor.setState({ tool: 'room' })
 }
 
 /** Switches the guides of drags on or off, remembered in this browser. */

@@ -1,11 +1,13 @@
 import { useStore as useFlowStore, ViewportPortal } from '@xyflow/react'
-import { type PointerEvent as PointerPress, useCallback, useEffect, useState } from 'react'
+import { type PointerEvent as PointerPress, useCallback, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { boxBetween } from '../../../drawing/geometry'
 import { onGrid } from '../../../layout/rect'
 import type { Point } from '../../../model/design'
 import { isTyping } from '../../commands/keys'
 import { drawRoom } from '../../commands/tools'
+import { announce } from '../../session/announce'
+import type { EditorState } from '../../session/editor-store'
 import { useEditor, useSession } from '../../session/hooks'
 import styles from './Hands.module.css'
 import { SpaceDrag, useAltDrag } from './SpaceDrag'
@@ -19,6 +21,7 @@ export function ToolLayer() {
   const tool = useEditor(editor => editor.tool)
   const isReadOnly = useStore(session.document, state => state.readOnly)
   const isSpaceDown = useSpaceBar()
+  useSaid(tool)
   const [from, setFrom] = useState<Point | null>(null)
   const [line, setLine] = useState<Point | null>(null)
   useAltDrag(setLine, !isReadOnly)
@@ -111,6 +114,23 @@ function RoomDrag({ from, onDone }: DragProps) {
 
 function onGridPoint({ x, y }: Point): Point {
   return { x: onGrid(x), y: onGrid(y) }
+}
+
+const SAID: Readonly<Record<EditorState['tool'], string>> = {
+  select: 'Select and move.',
+  hand: 'Hand: a drag moves the view.',
+  room: 'Room: a drag draws one.',
+  space: 'Space: a drag pushes what lies right or below.',
+}
+
+/** Says which tool the pointer has, when it changes. */
+function useSaid(tool: EditorState['tool']): void {
+  const session = useSession()
+  const said = useRef(tool)
+  useEffect(() => {
+    if (said.current !== tool) announce(session, SAID[tool])
+    said.current = tool
+  }, [session, tool])
 }
 
 /** Whether the space bar is held down while no field or button has the keyboard. */
