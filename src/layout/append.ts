@@ -1,9 +1,10 @@
 import { blockSize } from '../kinds'
-import { isAllowedPair, plainFlowKind } from '../kinds/flow-kinds'
+import { plainFlowKind } from '../kinds/flow-kinds'
 import type { Way } from '../kinds/next-kinds'
-import { type Block, type Design, type Flow, type Id, lookUp, type Point, type Props } from '../model/design'
+import { spliceBlock } from '../kinds/splice'
+import { type Block, type Design, type Id, lookUp, type Point, type Props } from '../model/design'
 import { applyEdit, type Change, type Edit } from '../model/edit'
-import { connect, reconnect } from '../model/flows'
+import { connect } from '../model/flows'
 import { resizeGroup } from '../model/groups'
 import { newId } from '../model/ids'
 import { frameOf, groupsAround, rectOf } from './frames'
@@ -103,22 +104,9 @@ export function insertBetween(design: Design, flowId: Id, fresh: NewBlock, rando
   const [source, target] = [lookUp(design.blocks, flow?.source ?? ''), lookUp(design.blocks, flow?.target ?? '')]
   const label = `Add “${fresh.label}” between “${source?.label ?? ''}” and “${target?.label ?? ''}”`
   const id = newId(design, fresh.kind, random)
-  const into = source && kindBetween(flow?.kind, source.kind, fresh.kind)
-  const on = target && kindBetween(flow?.kind, fresh.kind, target.kind)
-  if (!flow || !source || !target || !into || !on) return { label, changes: [] }
-  const group = source.group === target.group ? source.group : undefined
+  const group = source?.group === target?.group ? source?.group : undefined
   const block: Block = { ...fresh, id, ...(group === undefined ? {} : { group }) }
-  const parts: Change[] = [
-    putOf(block),
-    ...reconnect(flow.id, { source: source.id, target: id }, into).changes,
-    ...connect(design, { source: id, target: target.id, kind: on }, random).changes,
-  ]
-  return place(design, { label, changes: parts })
-}
-
-/** The kind of a flow where the pair takes it, else that of a plain arrow; null when none may join them. */
-function kindBetween(kind: Flow['kind'] | undefined, source: string, target: string): Flow['kind'] | null {
-  return kind !== undefined && isAllowedPair(kind, source, target) ? kind : plainFlowKind(source, target)
+  return place(design, { ...spliceBlock(design, flowId, block, random), label })
 }
 
 function putOf(block: Block): Change {

@@ -21,7 +21,7 @@ export interface GuideGap {
 
 /** Where something that is dragged is drawn to, and why. */
 export interface Guidance {
-  /** Pixels to go on, a multiple of the grid on each axis. */
+  /** Pixels to go on. */
   readonly by: Point
   readonly lines: readonly GuideLine[]
   readonly gaps: readonly GuideGap[]
@@ -46,10 +46,12 @@ export function stopsOf(rects: readonly Rect[]): Stops {
 
 /**
  * Draws a rectangle that is dragged to the nearest edge, centre or equal gap within `reach` pixels, by whole steps of the
- * grid, so that blocks stay on it and the alignment is exact. The lines and gaps are those that hold afterwards.
+ * grid where there is one, so that blocks stay on it and the alignment is exact. The lines and gaps are those that hold
+ * afterwards.
  */
-export function guide(box: Rect, stops: Stops, reach: number): Guidance {
-  const by = { x: step(box, stops, 'x', reach), y: step(box, stops, 'y', reach) }
+export function guide(box: Rect, stops: Stops, reach: number, grid: number | null = GRID): Guidance {
+  const isOnGrid = (way: number) => grid === null || way % grid === 0
+  const by = { x: step(box, stops, 'x', reach, isOnGrid), y: step(box, stops, 'y', reach, isOnGrid) }
   const there = { ...box, x: box.x + by.x, y: box.y + by.y }
   return {
     by,
@@ -59,13 +61,13 @@ export function guide(box: Rect, stops: Stops, reach: number): Guidance {
 }
 
 /** The shortest way on one axis to something to align with; 0 when there is none in reach. */
-function step(box: Rect, stops: Stops, axis: Axis, reach: number): number {
+function step(box: Rect, stops: Stops, axis: Axis, reach: number, isOnGrid: (way: number) => boolean): number {
   const ways = [
     ...near(stops.low[axis], low(box, axis), reach),
     ...near(stops.middle[axis], middle(box, axis), reach),
     ...near(stops.high[axis], high(box, axis), reach),
     ...equalGaps(box, stops, axis).filter(way => Math.abs(way) <= reach),
-  ].filter(way => way % GRID === 0)
+  ].filter(isOnGrid)
   return ways.reduce((best, way) => (Math.abs(way) < Math.abs(best) ? way : best), ways[0] ?? 0) + 0
 }
 
@@ -122,7 +124,8 @@ function linesAt(box: Rect, { rects }: Stops, axis: Axis): GuideLine[] {
 
 function lineOf(box: Rect, rects: readonly Rect[], axis: Axis, side: typeof low): GuideLine[] {
   const at = side(box, axis)
-  const shared = rects.filter(rect => side(rect, axis) === at)
+  // A drag without the grid has fractions that do not add up to the last digit.
+  const shared = rects.filter(rect => Math.abs(side(rect, axis) - at) < 0.01)
   if (shared.length === 0) return []
   const across = other(axis)
   const all = [box, ...shared]

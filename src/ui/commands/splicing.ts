@@ -1,8 +1,7 @@
 import { blockSize } from '../../kinds/index'
 import { spliceBlock, whyNotBetween } from '../../kinds/splice'
 import { moveIntoRooms, ownerAt } from '../../layout/owners'
-import { place } from '../../layout/place'
-import { type Block, type Design, type Id, lookUp, type Point } from '../../model/design'
+import { type Block, type Id, lookUp, type Point } from '../../model/design'
 import { applyEdit, type Edit } from '../../model/edit'
 import { newId } from '../../model/ids'
 import type { PaletteItem } from '../palette/items'
@@ -35,22 +34,15 @@ export function dropIntoFlow(session: Session, id: Id, at: Point, flow: Id): voi
   commitSplice(session, { ...spliced, changes: [...moved.changes, ...spliced.changes] }, block, flow)
 }
 
-/**
- * Adds a block of a palette entry into a flow: centred on `at` where it was dropped, else on free ground near both ends
- * of the flow, in the room that they share. Nothing that stands moves.
- */
-export function addIntoFlow(session: Session, item: PaletteItem, flow: Id, at?: Point): void {
+/** Adds a block of a palette entry into the flow that it was dropped on: centred on the place, in the room there. */
+export function addIntoFlow(session: Session, item: PaletteItem, flow: Id, at: Point): void {
   const design = session.design()
   const draft: Block = { id: newId(design, item.kind), kind: item.kind, label: item.name, props: item.props }
-  const group = at ? ownerAt(design, at) : sharedRoom(design, flow)
-  const size = blockSize(draft)
-  const block: Block = {
-    ...draft,
-    ...(at ? { at: snapped({ x: at.x - size.width / 2, y: at.y - size.height / 2 }) } : {}),
-    ...(group === undefined ? {} : { group }),
-  }
-  commitSplice(session, place(design, spliceBlock(design, flow, block)), block, flow)
-  if (!at) session.view.show([block.id])
+  const group = ownerAt(design, at)
+  const { width, height } = blockSize(draft)
+  const place = snapped({ x: at.x - width / 2, y: at.y - height / 2 })
+  const block: Block = { ...draft, at: place, ...(group === undefined ? {} : { group }) }
+  commitSplice(session, spliceBlock(design, flow, block), block, flow)
 }
 
 function commitSplice(session: Session, edit: Edit, block: Block, flow: Id): void {
@@ -60,11 +52,4 @@ function commitSplice(session: Session, edit: Edit, block: Block, flow: Id): voi
   if (!commitAndTidy(session, edit)) return
   select(session.editor, [block.id])
   announce(session, `${block.label} put between ${from?.label ?? ''} and ${to?.label ?? ''}.`)
-}
-
-/** The room that both ends of a flow stand in, if they do. */
-function sharedRoom(design: Design, id: Id): Id | undefined {
-  const flow = lookUp(design.flows, id)
-  const [source, target] = [lookUp(design.blocks, flow?.source ?? ''), lookUp(design.blocks, flow?.target ?? '')]
-  return source?.group === target?.group ? source?.group : undefined
 }

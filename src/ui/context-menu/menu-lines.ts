@@ -31,15 +31,16 @@ const ON_CANVAS: Parts = [
   ['add-block', 'add-note', 'paste'],
   ['undo', 'redo'],
   ['select-all', 'find', 'fit', 'tidy'],
-  ['export'],
+  ['make-space-right', 'make-space-down'],
+  ['copy-png', 'export'],
 ]
 
 const ON_BLOCK: Parts = [
   ['append', 'connect'],
   ['rename', 'change-kind'],
-  ['cut', 'copy', 'paste', 'duplicate'],
-  ['group', 'move-to-room', 'lock'],
-  ['zoom-selection', 'export-selection'],
+  ['cut', 'copy', 'paste', 'duplicate', 'copy-properties', 'paste-properties'],
+  ['group', 'move-to-room', 'lock', 'order-forward', 'order-back'],
+  ['zoom-selection', 'copy-png', 'export-selection'],
   ['delete'],
 ]
 
@@ -54,11 +55,16 @@ const ON_SEVERAL: Parts = [
   ['cut', 'copy', 'paste', 'duplicate'],
   ['group', 'collapse', 'move-to-room', 'ungroup', 'lock'],
   ['align-left', 'align-right', 'align-top', 'align-bottom'],
-  ['tidy-selection', 'zoom-selection', 'export-selection'],
+  ['splice', 'tidy-selection', 'zoom-selection', 'copy-png', 'export-selection'],
   ['delete'],
 ]
 
-const ON_FLOW: Parts = [['rename', 'append', 'turn-round'], ['delete']]
+const ON_FLOW: Parts = [
+  ['rename', 'append', 'turn-round'],
+  ['reconnect-source', 'reconnect-target'],
+  ['copy-properties', 'paste-properties'],
+  ['delete'],
+]
 
 /** What the menu of the canvas offers for what is selected, in parts. */
 export function menuParts(session: Session): MenuPart[] {

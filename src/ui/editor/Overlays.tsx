@@ -26,7 +26,6 @@ const DIALOGS: Partial<Record<OpenDialog, LazyExoticComponent<ComponentType>>> =
   add: lazy(add),
   'move-to-room': lazy(() => import('../command-palette/RoomPicker')),
   kinds: lazy(() => import('../command-palette/KindPicker')),
-  insert: lazy(() => import('../command-palette/InsertPicker')),
   'reconnect-source': lazy(end),
   'reconnect-target': lazy(end),
   shortcuts: lazy(() => import('../shortcuts/ShortcutsDialog')),

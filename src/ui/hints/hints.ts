@@ -76,7 +76,15 @@ const PIECES: Readonly<Record<Situation, readonly Piece[]>> = {
     { keys: 'Escape', words: 'leaves it' },
   ],
   'choosing-end': [{ words: 'Click a block to connect it, empty canvas to add one there' }],
-  dragging: [{ keys: 'Alt', words: 'leaves a copy' }, { words: 'Into a room: joins it' }],
+  dragging: [
+    { keys: 'Alt', words: 'leaves a copy' },
+    { words: 'Onto a flow: goes into it' },
+    { words: 'Into a room: joins it' },
+    { keys: 'Mod', words: 'without guides and flows' },
+  ],
+  hand: [{ words: 'Drag moves the view' }, { keys: 'Escape', words: 'lays the hand down' }],
+  'drawing-room': [{ words: 'Drag draws a room' }, { keys: 'Escape', words: 'draws none' }],
+  'making-space': [{ words: 'Drag pushes what lies right or below' }, { keys: 'Escape', words: 'leaves it' }],
 }
 
 /**

@@ -17,11 +17,20 @@ export type Situation =
   | 'connecting'
   | 'choosing-end'
   | 'dragging'
+  | 'hand'
+  | 'drawing-room'
+  | 'making-space'
+
+const WITH_TOOL = { hand: 'hand', room: 'drawing-room', space: 'making-space' } as const
 
 /** The situation while no gesture goes on: a flow that is drawn without dragging, then typing counts for more than what is selected. */
-export function situationOf(session: Session, { blocks, flows, groups, renaming, connecting }: EditorState): Situation {
+export function situationOf(
+  session: Session,
+  { blocks, flows, groups, renaming, connecting, tool }: EditorState,
+): Situation {
   if (connecting !== null) return 'choosing-end'
   if (renaming !== null) return typing(session, renaming)
+  if (tool !== 'select') return WITH_TOOL[tool]
   const count = blocks.size + flows.size + groups.size
   if (count === 0) return 'nothing'
   if (count > 1) return 'several'

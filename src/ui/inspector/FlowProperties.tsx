@@ -43,7 +43,6 @@ export function FlowProperties({ id }: { readonly id: Id }) {
         value={flow.label ?? ''}
         isWide={false}
         isOneLine
-        path="label"
         placeholder="Three words at most"
         onChange={text => session.commit(labelFlow(id, text.trim()))}
       />

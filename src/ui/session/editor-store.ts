@@ -23,7 +23,6 @@ export type OpenDialog =
   | 'score'
   | 'document'
   | 'case-changes'
-  | 'insert'
   | 'reconnect-source'
   | 'reconnect-target'
   | 'preferences'

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react'
 import { mending } from '../../commands/mend-commands'
+import { useEditor } from '../../session/hooks'
 import { EndHandles } from './EndHandles'
 import { Guides } from './Guides'
 import { createHandsStore, HandsContext } from './hands-store'
@@ -12,6 +13,8 @@ import { useDragHands } from './use-drag-hands'
 /** What helps the hand on the canvas: guides, the flow that a drag would join, ends to pull, buttons at the selection. */
 export function Hands() {
   const store = useMemo(createHandsStore, [])
+  const isPresenting = useEditor(editor => editor.stage !== null)
+  if (isPresenting) return null
   return (
     <HandsContext value={store}>
       <Drags />

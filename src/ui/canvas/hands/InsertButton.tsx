@@ -44,7 +44,7 @@ export function InsertButton() {
   const at = placeOn(line, label, RADIUS / zoom)
   const insert = () => {
     select(session.editor, [], [id])
-    void runCommand(session, commandOf('insert-block'))
+    void runCommand(session, commandOf('append'))
   }
   return (
     <ViewportPortal>

@@ -27,7 +27,8 @@ function BlockToolbar({ id }: { readonly id: Id }) {
   if (!anchor) return null
   return (
     <Toolbar label={`Do with ${block.label}`} anchor={anchor}>
-      <CommandButton command="add-block" size="small" />
+      <CommandButton command="append" size="small" />
+      <CommandButton command="connect" size="small" />
       <CommandButton command="change-kind" size="small" />
       <CommandButton command="duplicate" size="small" />
       <FixButton id={id} />
@@ -69,9 +70,9 @@ function FlowToolbar({ id }: { readonly id: Id }) {
   return (
     <Toolbar label="Do with this flow" anchor={anchor} isBeside={isUpright}>
       <CommandButton command="change-kind" size="small" />
-      <CommandButton command="label-flow" size="small" />
+      <CommandButton command="rename" size="small" />
       <CommandButton command="turn-round" size="small" />
-      <CommandButton command="insert-block" size="small" />
+      <CommandButton command="append" size="small" />
       <CommandButton command="delete" size="small" />
     </Toolbar>
   )

@@ -61,7 +61,12 @@ function useIsWanted(): boolean {
   const session = useSession()
   const isReadOnly = useStore(session.document, state => state.readOnly)
   const isOpenElsewhere = useEditor(
-    editor => editor.renaming !== null || editor.finding !== null || editor.menu !== null || editor.dialog !== null,
+    editor =>
+      editor.renaming !== null ||
+      editor.finding !== null ||
+      editor.menu !== null ||
+      editor.dialog !== null ||
+      editor.connecting !== null,
   )
   const isDragging = useCanvas(canvas => canvas.origins.length > 0 || canvas.pending !== null)
   const isResizing = useCanvas(canvas => canvas.nodes.some(node => node.dragging))

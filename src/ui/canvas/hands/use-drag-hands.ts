@@ -2,7 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react'
 import { useEffect } from 'react'
 import { blockSize } from '../../../kinds/index'
 import { frameOf, rectOf } from '../../../layout/frames'
-import { boundsOf, overlaps, type Rect } from '../../../layout/rect'
+import { boundsOf, GRID, overlaps, type Rect } from '../../../layout/rect'
 import { type Id, lookUp, type Point } from '../../../model/design'
 import { contentsOf } from '../../../model/groups'
 import { dropIntoFlow } from '../../commands/splicing'
@@ -48,7 +48,7 @@ export function useDragHands(): void {
         stops ??= stopsOf(standing(session, moved.keys()))
         const isGuided = preferences.get('guides') !== pointer.isFree
         const { by, lines, gaps } = isGuided
-          ? guide(box, stops, PULL / zoom())
+          ? guide(box, stops, PULL / zoom(), preferences.get('snap') ? GRID : null)
           : { by: { x: 0, y: 0 }, lines: [], gaps: [] }
         store.setState({ guidance: { lines, gaps } })
         const to = new Map([...moved].map(([id, { x, y }]) => [id, { x: x + by.x, y: y + by.y }]))
