@@ -50,7 +50,7 @@ export function mayHold(design: Design, outer: Id | undefined, inner: Id): boole
 }
 
 /** Why a room cannot stand in another one. */
-export function tooDeep(design: Design, outer: Id | undefined, inner: Id): string {
+function tooDeep(design: Design, outer: Id | undefined, inner: Id): string {
   const [room, other] = [lookUp(design.groups, inner)?.label ?? '', lookUp(design.groups, outer ?? '')?.label ?? '']
   return `“${room}” does not fit into “${other}”: a room stands in a room once, not deeper.`
 }

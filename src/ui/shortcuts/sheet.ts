@@ -87,6 +87,7 @@ export const POINTER: readonly (readonly [gesture: string, effect: string])[] = 
   ['Click a port, then a block', 'Connect the two without dragging'],
   ['Double-click empty canvas', 'Add a block there'],
   ['Double-click a block, a room or a flow', 'Type its name, text or label'],
+  ['Click the arrow of a room', 'Collapse it to one block, or open it again'],
   ['Right-click', 'Menu of a block, a flow, a room or the canvas'],
   ['Drag empty canvas; Space or the middle button and drag anywhere', 'Move the view'],
   ['Wheel or two fingers', 'Move the view'],
