@@ -29,12 +29,18 @@ const LEAVES_DESIGN: readonly CommandId[] = [
 /** They may leave a design as it is that is tidy and has no finding, as the case studies are. */
 const LEAVES_TIDY: readonly CommandId[] = ['tidy', 'auto-tidy', 'tidy-scratch', 'layout-rooms', 'fix-step']
 
-type Selection = 'nothing' | 'block' | 'blocks' | 'flow' | 'room'
+type Selection = 'nothing' | 'block' | 'blocks' | 'flow' | 'room' | 'note'
 
 /** What is selected before a command runs, where it is not one block. */
 const SELECTION: Partial<Record<CommandId, Selection>> = {
   'turn-round': 'flow',
   ungroup: 'room',
+  collapse: 'room',
+  'collapse-all': 'nothing',
+  'resize-wider': 'note',
+  'resize-narrower': 'note',
+  'resize-taller': 'note',
+  'resize-shorter': 'note',
   'delete-with-members': 'room',
   'tidy-selection': 'blocks',
   'align-left': 'blocks',
@@ -64,6 +70,7 @@ const FINISH: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
     await page.keyboard.type('pseudo')
     await page.keyboard.press('Enter')
   },
+  'move-to-room': page => pick(page, 'monitoring'),
   'add-note': page => type(page, 'A note', 'Control+Enter'),
 }
 
@@ -147,6 +154,7 @@ async function choose(page: Page, selection: Selection): Promise<void> {
   // What ran before may have moved the view.
   await page.keyboard.press('Shift+1')
   if (selection === 'room') await page.locator('[data-group="sources"] span').click()
+  if (selection === 'note') await page.locator('[data-note="true"]').first().click()
   if (selection === 'flow') {
     const { x, y } = await pointOn(page, 'app-request-rk')
     await page.mouse.click(x, y)

@@ -76,10 +76,10 @@ function NumberField({ name, value, isFixed, onChange }: NumberFieldProps) {
     <div className={styles.field} data-bad={isBad}>
       <label htmlFor={id} title={name}>
         {name.slice(0, 1)}
-        <span className="visually-hidden">{name.slice(1)}</span>
       </label>
       <input
         id={id}
+        aria-label={name}
         type="text"
         inputMode="numeric"
         value={draft}
