@@ -20,3 +20,19 @@ export const findBar = {
   /** What stands before the text of a hit, by where the text is. */
   before: { name: '', label: 'Label: ', kind: 'Kind: ', notes: 'Notes: ', finding: '' },
 }
+
+// ——— The canvas, what floats over it, and its menus
+
+// ——— Commands, keys and hints
+
+// ——— Lists that find things to do and to add
+
+// ——— The outline, and what is said to screen readers
+
+// ——— The inspector
+
+// ——— The frame of the editor: top bar, rail, status, palette, preferences
+
+// ——— Dialogs: export, document, rules, versions, case studies, presentation
+
+// ——— The start screen, and files
