@@ -1,6 +1,6 @@
 import { ViewportPortal } from '@xyflow/react'
 import { useStore } from 'zustand'
-import { useSession } from '../session/hooks'
+import { useEditor, useSession } from '../session/hooks'
 import { useCanvas } from './canvas-context'
 import styles from './Room.module.css'
 import { RoomToggle } from './RoomToggle'
@@ -13,7 +13,8 @@ const INSET = 3
 export default function RoomToggles() {
   const nodes = useCanvas(canvas => canvas.nodes)
   const isReadOnly = useStore(useSession().document, state => state.readOnly)
-  if (isReadOnly) return null
+  const isPresenting = useEditor(editor => editor.stage !== null)
+  if (isReadOnly || isPresenting) return null
   return (
     <ViewportPortal>
       {nodes.map(node => {

@@ -38,8 +38,8 @@ const ON_CANVAS: Parts = [
 const ON_BLOCK: Parts = [
   ['append', 'connect'],
   ['rename', 'change-kind'],
-  ['cut', 'copy', 'paste', 'duplicate', 'copy-properties', 'paste-properties'],
-  ['group', 'move-to-room', 'lock', 'order-forward', 'order-back'],
+  ['cut', 'copy', 'paste', 'duplicate'],
+  ['group', 'move-to-room', 'lock'],
   ['zoom-selection', 'copy-png', 'export-selection'],
   ['delete'],
 ]

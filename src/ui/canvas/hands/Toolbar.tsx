@@ -66,7 +66,8 @@ function useIsWanted(): boolean {
       editor.finding !== null ||
       editor.menu !== null ||
       editor.dialog !== null ||
-      editor.connecting !== null,
+      editor.connecting !== null ||
+      editor.ghost !== null,
   )
   const isDragging = useCanvas(canvas => canvas.origins.length > 0 || canvas.pending !== null)
   const isResizing = useCanvas(canvas => canvas.nodes.some(node => node.dragging))
