@@ -24,6 +24,15 @@ const LEAVES_DESIGN: readonly CommandId[] = [
   'next-finding',
   'previous-finding',
   ...STEPS.map(step => `step-${step}` as const),
+  'copy-properties',
+  'copy-png',
+  'guides',
+  'tool-select',
+  'tool-hand',
+  'tool-space',
+  // Nothing overlaps in a case study.
+  'order-forward',
+  'order-back',
 ]
 
 /** They may leave a design as it is that is tidy and has no finding, as the case studies are. */
@@ -34,6 +43,8 @@ type Selection = 'nothing' | 'block' | 'blocks' | 'flow' | 'room' | 'note'
 /** What is selected before a command runs, where it is not one block. */
 const SELECTION: Partial<Record<CommandId, Selection>> = {
   'turn-round': 'flow',
+  'reconnect-source': 'flow',
+  'reconnect-target': 'flow',
   ungroup: 'room',
   collapse: 'room',
   'collapse-all': 'nothing',
@@ -62,6 +73,9 @@ const SELECTION: Partial<Record<CommandId, Selection>> = {
 const FINISH: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   rename: page => type(page, 'Renamed', 'Enter'),
   group: page => type(page, null, 'Enter'),
+  'tool-room': page => type(page, null, 'Enter'),
+  'reconnect-source': page => pick(page, 'api gateway'),
+  'reconnect-target': page => pick(page, 'chronological'),
   'change-kind': page => pick(page, 'embedding job'),
   'add-block': page => pick(page, 'gateway'),
   append: page => pick(page, 'cache'),
@@ -77,6 +91,16 @@ const FINISH: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
 /** What has to be done first. */
 const BEFORE: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
   paste: page => page.keyboard.press('Control+c'),
+  'paste-properties': async page => {
+    await page.keyboard.press('Control+Alt+c')
+    await page.locator('[data-block="rr"]').click()
+  },
+  splice: async page => {
+    const { x, y } = await pointOn(page, 'client-request-gw')
+    await page.keyboard.down('Shift')
+    await page.mouse.click(x, y)
+    await page.keyboard.up('Shift')
+  },
 }
 
 const CHANGING = (COMMANDS as readonly Command[]).filter(

@@ -38,7 +38,12 @@ import { useFollowDesign } from './use-follow-design'
 import { useMarquee } from './use-marquee'
 
 // There when a flow is first drawn: it loads with what floats over the diagram.
-const flowDrag = () => import('./creating/flow-drag')
+// One promise for all calls, so that the end of a drag is never answered before its start or after the next key.
+let loadedDrag: Promise<typeof import('./creating/flow-drag')> | null = null
+const flowDrag = () => {
+  loadedDrag ??= import('./creating/flow-drag')
+  return loadedDrag
+}
 const FindBar = lazy(() => import('../find/FindBar'))
 const CanvasHud = lazy(() => import('./CanvasHud'))
 const Ghost = lazy(() => import('./Ghost'))

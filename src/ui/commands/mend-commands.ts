@@ -3,8 +3,16 @@ import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelectedBlocks, hasSelection, onlyBlock, onlyFlow } from './conditions'
 
-/** What these do loads right after the first paint: nothing of it is needed to see the diagram. */
-export const mending = () => import('./mending')
+let loading: Promise<typeof import('./mending')> | null = null
+
+/**
+ * What these do: it loads right after the first paint, for nothing of it is needed to see the diagram. One promise for
+ * all calls, so that a command whose code is there runs before the next key.
+ */
+export function mending(): Promise<typeof import('./mending')> {
+  loading ??= import('./mending')
+  return loading
+}
 
 /** What mends a drawing by hand: joins, space, order, properties, and the tools of the pointer. */
 export const MEND_COMMANDS = [
