@@ -288,8 +288,11 @@ test('the bar over a selected block changes its kind, duplicates and deletes it,
     await expect.poll(count).toBe(2)
     const flow = await onFlow(page, 0, 0.3)
     await page.mouse.click(flow.x, flow.y)
-    await page.getByRole('toolbar', { name: 'Do with this flow' }).getByRole('button', { name: 'Rename' }).click()
-    await page.keyboard.type('feed')
+    await page
+      .getByRole('toolbar', { name: 'Do with this flow' })
+      .getByRole('button', { name: 'Label the flow' })
+      .click()
+    await page.locator('[data-canvas] textarea').fill('feed')
     await page.keyboard.press('Enter')
     await page.locator('[data-flow]').getByText('feed').waitFor({ state: 'attached' })
   }))
