@@ -14,6 +14,7 @@ const LEAVES_DESIGN: readonly CommandId[] = [
   'redo',
   'select-all',
   'deselect',
+  'stop-tidying',
   'copy',
   'find-block',
   'find',
