@@ -1,3 +1,5 @@
+import { counted } from './counted'
+
 /**
  * Every text of the interface, in English, by the part of the page that shows it. Another language is a file beside this
  * one with the same parts (`typeof import('./en')` checks it), chosen by `GROUNDPLAN_LANGUAGE` when the page is built.
@@ -33,6 +35,497 @@ export const findBar = {
 
 // ——— The frame of the editor: top bar, rail, status, palette, preferences
 
+/** The page around the canvas before anything else has loaded, and what it shows where a design cannot be opened. */
+export const editorFrame = {
+  product: 'Groundplan',
+  pageTitle: (design: string) => `${design} · Groundplan`,
+  outline: 'Outline',
+  blocks: 'Blocks',
+  inspector: 'Inspector',
+  takeAway: 'Download the design',
+  unreadable: 'This design cannot be opened',
+  unchanged: 'Nothing of it was changed.',
+  allDesigns: 'All designs',
+  downloadStored: 'Download what is stored',
+}
+
+/** What must be known about where the design is kept. */
+export const banners = {
+  notSaved: (reason: string) => `Not saved on this device. ${reason} You can go on drawing.`,
+  download: 'Download',
+  overtaken: 'A newer version of Groundplan changed this design in another tab. Here you can only look at it.',
+  reload: 'Reload',
+}
+
+/** The top bar, its menus, and whether the design is saved. */
+export const topBar = {
+  allDesigns: 'All designs',
+  title: 'Title of the design',
+  export: 'Export',
+  readOnly: 'Read-only',
+  saved: 'Saved',
+  saving: 'Saving …',
+  notSaved: 'Not saved',
+  file: 'File',
+  save: 'Save a file',
+  saveAs: 'Save a file as …',
+  savePlan: 'Save as plan text',
+  lightTheme: 'Light theme',
+  darkTheme: 'Dark theme',
+  tidy: 'Tidy layout',
+  tidyWithKeys: 'Tidy layout (Shift+Alt+T)',
+  stopTidying: 'Stop tidying',
+  stopTidyingWithKeys: 'Stop tidying (Esc)',
+  layouts: 'Layouts',
+  autoTidy: 'Auto-tidy',
+  aboutAutoTidy: 'Lay the design out after each change',
+}
+
+/** The rail of the seven steps. */
+export const rail = {
+  title: 'Seven steps',
+  all: 'All steps',
+  allCovered: (met: number, of: number) => `All steps, ${met} of ${of} covered`,
+  covered: (met: number, of: number) => `${met} of ${of} covered`,
+  coveredInShort: (met: number, of: number) => `All ${met}/${of}`,
+  step: (name: string, met: number, of: number, findings: number) =>
+    `${name}, ${met} of ${of} covered, ${findings === 0 ? 'nothing open' : counted(findings, 'finding')}`,
+}
+
+/** The status bar but for its numbers. */
+export const statusBar = {
+  size: (blocks: number, flows: number) => `${counted(blocks, 'block')}, ${counted(flows, 'flow')}`,
+  commands: 'Commands',
+  shortcuts: 'Shortcuts',
+  inspector: 'Properties and findings',
+  onThisDevice: 'On this device',
+  backToLearning: (what: string) => `${what}. Press to go back to learning.`,
+  lintOff: 'Lint is off',
+  profile: (name: string) => `${name} profile`,
+  withFindings: (profile: string, findings: number) => `${profile}, ${counted(findings, 'finding')}`,
+}
+
+/** The numbers of the status bar, each with what it was worked out from. */
+export const statusNumbers = {
+  latency: 'p99',
+  load: 'Peak',
+  cost: 'Cost',
+  memory: 'Memory',
+  termsOf: (name: string) => `Terms of ${name}`,
+  notSet: 'not set',
+  /** What follows the number: its limit, after a space. */
+  ofLimit: (limit: string) => ` / ${limit}`,
+  noLimit: 'No limit is set:',
+  circle: 'runs in a circle',
+  aboutCircle: 'Requests run in a circle: no path has an end. The findings name the calls.',
+  slowestPath: 'Slowest request path, upper bound',
+  blocksWithoutLatency: 'Blocks on the path without a p99 count as nothing:',
+  loadFollowsFrom: 'The load follows from one of these:',
+  noCapacity: 'no capacity set',
+  askForCapacity:
+    'Give a block on the request path its replicas and what one of them sustains: its load is then shown against its capacity.',
+  ofCapacity: (capacity: string) => ` / ${capacity} QPS`,
+  nearestToLimit: (block: string) => `Nearest to its limit: ${block}.`,
+  unnamedBlock: 'an unnamed block',
+  aMonth: ' a month',
+  ofBudget: (budget: string) => ` / ${budget} a month`,
+  monthlyCost: 'Monthly cost',
+  askForPrices: 'Give blocks their price per replica and hour: the sum is shown against the budget.',
+  notCounted: 'Not counted until this is set:',
+  needs: (block: string) => `${block} needs`,
+  has: (block: string) => `${block} has`,
+}
+
+/** The preferences of this browser, each with a line on what it does. */
+export const preferencesDialog = {
+  title: 'Preferences',
+  look: 'Look',
+  canvas: 'Canvas',
+  rules: 'Rules',
+  onThisDevice: 'On this device',
+  theme: { name: 'Theme', what: 'Exports have a theme of their own.' },
+  asSystem: 'As the system',
+  light: 'Light',
+  dark: 'Dark',
+  motion: { name: 'Motion', what: 'Reduced: blocks and the view jump to their places instead of gliding.' },
+  reduced: 'Always reduced',
+  guides: { name: 'Smart guides', what: 'Lines show where a dragged block stands level with others.' },
+  snap: { name: 'Snap to grid', what: 'Dragged blocks stop every 8 pixels; without it, at every pixel.' },
+  hints: { name: 'Hints', what: 'One line under the canvas says what can be done next.' },
+  singleKeys: {
+    name: 'Single-letter keys',
+    what: 'N, R, T and the like are commands while no field has the cursor. Off helps with voice control.',
+  },
+  profile: 'When the rules speak',
+  aboutProfile: (what: string) => `${what}.`,
+  reset: 'Reset preferences',
+  isReset: 'Everything is as it was at first.',
+  undo: 'Undo',
+  refused: 'This browser refuses to store anything: save a file to keep a design.',
+  kept: (designs: number, removed: number) => {
+    const bin = removed === 0 ? '' : `, and ${removed} in the bin`
+    const verb = designs + removed > 1 ? 'are' : 'is'
+    const kept = `${designs === 0 ? 'No design' : counted(designs, 'design')}${bin} ${verb} stored on this device`
+    return `${kept}, with these preferences. Nothing leaves it but the files that you save.`
+  },
+}
+
 // ——— Dialogs: export, document, rules, versions, case studies, presentation
 
+/** The dialog that exports a picture. */
+export const exportDialog = {
+  title: 'Export a picture',
+  preview: (title: string, description: string) => `Preview of ${title}. ${description}`,
+  picture: 'Picture',
+  drawn: 'Drawn',
+  asOnScreen: 'As on screen',
+  format: 'Format',
+  theme: 'Theme',
+  light: 'Light',
+  dark: 'Dark',
+  part: 'Part',
+  whole: 'Whole',
+  selection: 'Selection',
+  view: 'View',
+  scale: 'Size',
+  isTransparent: 'Transparent background',
+  hasLegend: 'Legend of flows',
+  hasNumbers: 'Loads and totals',
+  hasWaivers: 'Accepted findings',
+  hasBadges: 'Finding badges',
+  pixels: (width: number, height: number) => `${width} x ${height} pixels`,
+  mostPixels: (size: string) => `${size}: the most that browsers draw. SVG has no such limit.`,
+  withoutLoss: (width: number, height: number) => `${width} x ${height}, scales without loss`,
+  copy: 'Copy',
+  copied: 'Copied as a picture.',
+  export: (format: string) => `Export ${format}`,
+  exported: (file: string) => `Exported as ${file}.`,
+  failed: (reason: string) => `The picture was not exported: ${reason}.`,
+  copyAltText: 'Copy alt text',
+  altTextCopied: 'Copied.',
+  altTextRefused: 'The browser refused.',
+}
+
+/** Why there is no picture, as the end of a sentence. */
+export const pictureFailures = {
+  noContext: 'the browser gave no canvas to draw on',
+  notDrawn: 'the browser could not draw the picture',
+  tooLarge: 'the picture is too large for the browser',
+}
+
+/** Why there is no picture of the screen, as the end of a sentence. */
+export const screenFailures = {
+  noCanvas: 'no canvas is on screen',
+  empty: 'the browser drew nothing',
+}
+
+/** The design as a document. */
+export const documentDialog = {
+  title: 'Design document',
+  saveMarkdown: 'Save Markdown',
+  print: 'Print or save PDF',
+  close: 'Close',
+  saved: (name: string) => `Saved as ${name}.md.`,
+  savedWithPicture: (name: string) => `Saved as ${name}.md with ${name}.svg.`,
+  picture: (title: string, description: string) => `The design: ${title}. ${description}`,
+}
+
+/** The rule book. */
+export const ruleBook = {
+  title: 'Rule book',
+  rules: 'Rules',
+  search: 'Search the rules',
+  searchAll: (rules: number) => `Search ${rules} rules`,
+  none: 'No rule speaks of that.',
+  diagram: 'Diagram',
+  open: (findings: number) => `${findings} open in this design`,
+  severity: { error: 'error', warning: 'warning', info: 'info' },
+  sort: {
+    coverage: 'asks for what is missing, within the scope of the design',
+    correctness: 'judges what is drawn, always',
+  },
+  flagged: 'Flagged',
+  fine: 'Fine',
+  example: (name: string, rule: string) => `${name}: an example of ${rule}`,
+  fix: 'Fix',
+  tradeoff: 'Trade-off',
+  silent: 'Silent when',
+  source: 'Source',
+  inFile: 'In a file',
+  waiver: (rule: string) => `waive ${rule} @block "the reason"`,
+  loading: 'The rules are still loading.',
+}
+
+/** How well the design covers the seven steps. */
+export const scoreDialog = {
+  title: 'Coverage and score',
+  nothing: 'Nothing to judge yet',
+  ofHundred: 'of 100, weighted by the minutes that a step gets in a 45-minute interview.',
+  weakest: (step: string) => ` A design is as strong as its weakest step: ${step}.`,
+  step: 'Step',
+  score: 'Score',
+  checksMet: 'Checks met',
+  weight: 'Weight',
+  met: (met: number, of: number) => `${met} of ${of}`,
+  notStarted: 'not started',
+  nothingApplies: 'nothing applies',
+  counting:
+    'A step loses what its failed checks weigh: an error 5, a warning 2, an info 0.5, each rule once. An open error holds its step at 60 or less; a waived rule counts neither way. A step without a block or an answer scores 0.',
+  limits: 'What it cannot see',
+}
+
+/** The kept versions of a design and the way back to one. */
+export const versionHistory = {
+  title: 'Version history',
+  none: 'No version is kept yet. One is kept every ten minutes of work, and one before each Tidy.',
+  list: 'Versions, newest first',
+  preview: (when: string) => `The design as it was: ${when}`,
+  nothingDrawn: 'Nothing was drawn yet.',
+  same: 'The design is as it was then.',
+  download: 'Download',
+  restore: 'Restore',
+  restoring: (when: string) => `Restore ${when}`,
+  restored: (when: string) => `Restored as it was: ${when}.`,
+  beforeRestore: 'Before restore',
+  undo: 'Undo',
+}
+
+/** Moments as they are named in the list of versions. */
+export const versionDates = {
+  locale: 'en-GB',
+  today: 'Today',
+  yesterday: 'Yesterday',
+  at: (day: string, time: string) => `${day}, ${time}`,
+}
+
+/** What a restore would do, in a sentence. */
+export const restoreWords = {
+  blocks: (count: number) => counted(count, 'block'),
+  flows: (count: number) => counted(count, 'flow'),
+  groups: (count: number) => counted(count, 'room'),
+  added: (what: string) => `brings back ${what}`,
+  changed: (what: string) => `changes ${what}`,
+  removed: (what: string) => `removes ${what}`,
+  moved: (what: string) => `moves ${what}`,
+  and: (others: readonly string[], last: string) => `${others.join(', ')} and ${last}`,
+  sentence: (phrases: readonly string[]) => {
+    const sentence = phrases.join(', ')
+    return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  },
+  onlyBrief: 'Changes the brief.',
+  onlyLines: 'Moves lines.',
+}
+
+/** How many changes lie between a copy and its case study. */
+export const caseChip = {
+  title: 'What did I change?',
+  count: (changes: number) => counted(changes, 'change'),
+  fromCase: ' from the case study',
+}
+
+/** The dialog that lists what was changed in a copy of a case study. */
+export const caseChanges = {
+  title: 'What did I change?',
+  noCase: 'This version of Groundplan has no such case study any more.',
+  comparedWith: (title: string) => `Compared with the case study “${title}”: `,
+  count: (changes: number) => (changes === 0 ? 'no changes.' : `${counted(changes, 'change')}.`),
+  parts: { blocks: 'Blocks', flows: 'Flows', rooms: 'Rooms', brief: 'Brief', waivers: 'Accepted findings' },
+  deeds: { added: 'Added', changed: 'Changed', removed: 'Removed' },
+  deedBefore: (deed: string) => `${deed}: `,
+  was: 'was ',
+  now: 'now ',
+  notSet: 'not set',
+  moved: (blocks: number, rooms: number) => {
+    const counts = [blocks > 0 && counted(blocks, 'block'), rooms > 0 && counted(rooms, 'room')].filter(Boolean)
+    return `${counts.join(' and ')} ${blocks + rooms === 1 ? 'stands' : 'stand'} elsewhere.`
+  },
+  reset: 'Reset to the case study',
+}
+
+/** What was changed in a copy of a case study: what it is called where it has no name, and its fields. */
+export const changedThings = {
+  room: 'Room',
+  block: 'a block',
+  card: 'Card of the brief',
+  flow: (source: string, target: string) => `${source} to ${target}`,
+  yes: 'yes',
+  no: 'no',
+  flowLabel: 'Label',
+  stepNotes: (step: string) => `Notes, ${step}`,
+  /** Fields that belong to no kind, by their paths. */
+  fields: {
+    title: 'Title',
+    summary: 'Summary',
+    author: 'Author',
+    label: 'Name',
+    kind: 'Kind',
+    group: 'Room',
+    notes: 'Notes',
+    locked: 'Locked',
+    collapsed: 'Collapsed',
+    order: 'Drawing order',
+    source: 'From',
+    target: 'To',
+    rule: 'Rule',
+    at: 'Where',
+    reason: 'Reason',
+  },
+}
+
+/** The way back from a copy to its case study. */
+export const caseReset = {
+  noCase: 'This version of Groundplan has no such case study any more.',
+  edit: 'Reset to the case study',
+  nothing: 'Nothing to reset: this is the case study as it came.',
+  before: 'Before reset',
+  done: 'Reset to the case study.',
+  undo: 'Undo',
+}
+
+/** A design that is presented. */
+export const presentation = {
+  title: 'Presentation',
+  controls: 'Controls of the presentation',
+  walkBy: 'Walk through the design by',
+  walks: { steps: 'Steps', path: 'Request path', rooms: 'Rooms' },
+  /** Why a walk has no stops. */
+  noStops: {
+    steps: 'No block stands on the canvas',
+    path: 'No client waits for an answer',
+    rooms: 'The design has no rooms',
+  },
+  count: (at: number, of: number) => `${at} of ${of}`,
+  progress: 'Stops shown',
+  notes: 'Notes',
+  notesOfStop: 'Notes of this stop',
+  noNotes: (stop: string) => `Nothing was noted about ${stop}.`,
+  stop: (at: number, of: number, said: string) => `Stop ${at} of ${of}: ${said}.`,
+  ended: 'The presentation has ended.',
+}
+
+/** The stops of a presentation and the facts beside their titles. */
+export const presentedStops = {
+  blocks: (count: number) => counted(count, 'block'),
+  flows: (count: number) => counted(count, 'flow'),
+  covered: (met: number, of: number) => `${met} of ${of} checks covered`,
+  view: (at: number, of: number) => `view ${at} of ${of}`,
+  here: (latency: string) => `${latency} here`,
+  soFar: (latency: string, whole: string) => `${latency} of ${whole}`,
+  allowed: (soFar: string, limit: string) => `${soFar}, ${limit} allowed`,
+  summary: 'Summary',
+  outsideRooms: 'Outside the rooms',
+}
+
 // ——— The start screen, and files
+
+/** Where designs live, and how to keep one beyond this browser. */
+export const storedHere = {
+  kept: 'Kept in this browser only; save a file to keep it for good.',
+}
+
+/** What one can do here, in three lines over the case studies. */
+export const welcome = {
+  title: 'First steps',
+  draw: { name: 'Draw', what: 'Typed blocks, from the goal to monitoring.' },
+  see: { name: 'See what is missing', what: 'Rules read along: why, the price, a fix.' },
+  find: {
+    name: 'Find anything',
+    what: <T>(commands: T, shortcuts: T) => [commands, ' on the canvas, ', shortcuts, ' for every key.'],
+  },
+  hide: 'Hide the first steps',
+}
+
+/** The pointers of an empty canvas to where things are. */
+export const pointers = {
+  toBlocks: 'Blocks, in the order of the seven steps',
+  toFindings: 'The steps above fill as the design does; what it still misses is listed here',
+  toShortcuts: <T>(keys: T) => [keys, ' shows every key'],
+  hide: 'Hide these pointers',
+}
+
+/** The start screen but for its lists. */
+export const startScreen = {
+  product: 'Groundplan',
+  preferences: 'Preferences',
+  designs: 'Your designs',
+  new: 'New',
+  blank: 'Blank canvas',
+  openFile: 'Open file',
+}
+
+/** The designs of this device. */
+export const recentDesigns = {
+  title: 'Recent',
+  none: 'What you draw appears here.',
+  showAll: (designs: number) => `Show all ${designs}`,
+  deleted: (title: string) => `“${title}” deleted.`,
+  deletedMany: (designs: number) => `${designs} designs deleted.`,
+  undo: 'Undo',
+  closeMessage: 'Close the message',
+  more: (title: string) => `More about ${title}`,
+  open: 'Open',
+  rename: 'Rename',
+  duplicate: 'Duplicate',
+  delete: 'Delete',
+  titleField: 'Title',
+}
+
+/** How long ago a design was changed, in a few characters. */
+export const timesAgo = {
+  now: 'now',
+  minutes: (count: number) => `${count}\u2009min`,
+  hours: (count: number) => `${count}\u2009h`,
+  /** The language of the names of days and months. */
+  locale: 'en-GB',
+}
+
+/** What a row of the list of designs says about one. */
+export const designFacts = {
+  blocks: (count: number) => counted(count, 'block'),
+  findings: (count: number) => (count === 0 ? 'No findings' : counted(count, 'finding')),
+}
+
+/** The case studies. */
+export const caseStudies = {
+  title: 'Case studies',
+  about: 'Complete designs to open, take apart and make your own.',
+  search: 'Find a case',
+  count: (found: number) => counted(found, 'case study', 'case studies'),
+  none: (family: string | null, query: string) =>
+    `No case study${family === null ? '' : ` of ${family.toLowerCase()}`} speaks of “${query}”.`,
+  showAll: 'Show all',
+  family: 'Family',
+  all: <T>(count: T) => ['All ', count],
+  open: 'Open',
+  has: (kind: string) => `Has: ${kind}`,
+  /** A line may not break between the number and its noun. */
+  size: (blocks: number) => `${blocks}\u00a0${blocks === 1 ? 'block' : 'blocks'}`,
+}
+
+/** What case studies are about, as people read it. */
+export const caseFamilies = {
+  recommendation: 'Recommendation',
+  search: 'Search',
+  ads: 'Ads',
+  trust: 'Trust and safety',
+  vision: 'Vision',
+  language: 'Language',
+  marketplaces: 'Marketplaces',
+  forecasting: 'Forecasting',
+  other: 'Other',
+}
+
+/** A file that is dropped on the page, and one that was not opened. */
+export const droppedFile = {
+  drop: 'Drop a design to open it',
+  notOpened: 'This file was not opened',
+  unchanged: 'The file and everything that is open are unchanged.',
+}
+
+/** The browser's own dialog that opens files, and a file that is too large to be read. */
+export const openingFile = {
+  designs: 'Groundplan designs',
+  tooLarge: (megabytes: number, most: number) =>
+    `this file has ${megabytes} MB, more than the ${most} MB that a design may have.`,
+  chooseAnother: 'Choose a Groundplan design.',
+}
