@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { commandOf, runCommand } from '../commands/registry'
+import { caseChip as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { useDesign, useSession } from '../session/hooks'
 import styles from './Changes.module.css'
@@ -16,13 +17,13 @@ export default function CaseChip() {
   return (
     <Button
       size="small"
-      title="What did I change?"
+      title={say.title}
       data-case-changes={count}
       onClick={() => void runCommand(session, commandOf('case-changes'))}
     >
       <span>
-        {count === 1 ? '1 change' : `${count} changes`}
-        <span className={styles.from}> from the case study</span>
+        {say.count(count)}
+        <span className={styles.from}>{say.fromCase}</span>
       </span>
     </Button>
   )

@@ -1,15 +1,12 @@
 import type { ReactNode } from 'react'
+import { caseChanges as say } from '../messages/en'
 import type { IconName } from '../parts/chrome-icons'
 import { Icon } from '../parts/Icon'
 import styles from './Changes.module.css'
 import type { Change, ChangePlace } from './changes'
 import type { FieldChange } from './field-change'
 
-const DEEDS: Readonly<Record<Change['deed'], { readonly word: string; readonly icon: IconName }>> = {
-  added: { word: 'Added', icon: 'plus' },
-  changed: { word: 'Changed', icon: 'pencil' },
-  removed: { word: 'Removed', icon: 'minus' },
-}
+const MARKS: Readonly<Record<Change['deed'], IconName>> = { added: 'plus', changed: 'pencil', removed: 'minus' }
 
 interface ChangeLineProps {
   readonly change: Change
@@ -35,12 +32,11 @@ export function ChangeLine({ change, onShow }: ChangeLineProps) {
 }
 
 function Content({ change: { deed, name, detail, icon, step, fields } }: { readonly change: Change }): ReactNode {
-  const { word, icon: mark } = DEEDS[deed]
   return (
     <>
-      <span className={styles.mark} title={word}>
-        <Icon name={mark} size={14} />
-        <span className="visually-hidden">{`${word}: `}</span>
+      <span className={styles.mark} title={say.deeds[deed]}>
+        <Icon name={MARKS[deed]} size={14} />
+        <span className="visually-hidden">{say.deedBefore(say.deeds[deed])}</span>
       </span>
       <span className={styles.tile} data-step={step ?? 'diagram'}>
         <Icon name={icon} size={15} />
@@ -60,13 +56,13 @@ function Field({ field: { name, before, after } }: { readonly field: FieldChange
     <span className={styles.field}>
       {name && <span>{name}</span>}
       <del>
-        <span className="visually-hidden">was </span>
-        {before ?? 'not set'}
+        <span className="visually-hidden">{say.was}</span>
+        {before ?? say.notSet}
       </del>
       <Icon name="arrow-right" size={12} />
       <ins>
-        <span className="visually-hidden">now </span>
-        {after ?? 'not set'}
+        <span className="visually-hidden">{say.now}</span>
+        {after ?? say.notSet}
       </ins>
     </span>
   )

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { goToPlace } from '../commands/places'
 import { commandOf, runCommand } from '../commands/registry'
 import { showBlock, showFlow } from '../commands/showing'
+import { caseChanges as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { select } from '../session/editor-store'
@@ -21,14 +22,14 @@ export default function ChangesDialog() {
   const found = useMemo(() => (study ? changesFrom(study, design) : null), [study, design])
   const close = () => session.editor.setState({ dialog: null })
   return (
-    <Dialog title="What did I change?" onClose={close}>
+    <Dialog title={say.title} onClose={close}>
       <div className={styles.dialog} aria-busy={study === undefined}>
-        {study === null && <p>This version of Groundplan has no such case study any more.</p>}
+        {study === null && <p>{say.noCase}</p>}
         {study && found && (
           <>
             <p className={styles.against}>
-              {`Compared with the case study “${study.about.design.title}”: `}
-              <b>{countOf(found)}</b>
+              {say.comparedWith(study.about.design.title)}
+              <b>{say.count(found.changes.length)}</b>
             </p>
             <ChangeList
               found={found}
@@ -55,8 +56,8 @@ function ChangeList({ found: { changes, moved }, onShow }: ChangeListProps) {
   return (
     <div className={styles.list}>
       {PARTS.filter(part => changes.some(change => change.part === part)).map(part => (
-        <section key={part} aria-label={part}>
-          <h3>{part}</h3>
+        <section key={part} aria-label={say.parts[part]}>
+          <h3>{say.parts[part]}</h3>
           <ul>
             {changes
               .filter(change => change.part === part)
@@ -86,15 +87,10 @@ function Footer({ found: { changes, moved }, onClose }: { readonly found: CaseCh
           void runCommand(session, reset)
         }}
       >
-        Reset to the case study
+        {say.reset}
       </Button>
     </div>
   )
-}
-
-function countOf({ changes: { length } }: CaseChanges): string {
-  if (length === 0) return 'no changes.'
-  return length === 1 ? '1 change.' : `${length} changes.`
 }
 
 /** Selects what was changed and brings it into view. */

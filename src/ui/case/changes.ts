@@ -3,11 +3,12 @@ import { FLOW_NAMES } from '../../kinds/flow-kinds'
 import { kindOf } from '../../kinds/index'
 import { type Design, type Id, lookUp, type Step } from '../../model/design'
 import { type Comparison, compareDesigns, type Difference, type FieldDifference } from '../../model/difference'
+import { changedThings as say } from '../messages/en'
 import type { IconName } from '../parts/chrome-icons'
 import { type FieldChange, type FieldPlace, fieldChange } from './field-change'
 
 /** The parts of the list, in its order. */
-export const PARTS = ['Blocks', 'Flows', 'Rooms', 'Brief', 'Accepted findings'] as const
+export const PARTS = ['blocks', 'flows', 'rooms', 'brief', 'waivers'] as const
 export type Part = (typeof PARTS)[number]
 
 /** One thing that was added, changed or removed, in the words of the list. */
@@ -73,19 +74,19 @@ function changesOf(study: Design, copy: Design, difference: Difference): Change[
     case 'brief':
       return difference.fields.map(each => answerChange(where, each))
     case 'blocks':
-      return [{ ...common, ...blockFace(design, id), part: 'Blocks', place: isGone ? null : { blocks: [id] } }]
+      return [{ ...common, ...blockFace(design, id), part: 'blocks', place: isGone ? null : { blocks: [id] } }]
     case 'flows':
-      return [{ ...common, ...flowFace(design, id), part: 'Flows', place: isGone ? null : { flow: id } }]
+      return [{ ...common, ...flowFace(design, id), part: 'flows', place: isGone ? null : { flow: id } }]
     case 'groups': {
-      const name = lookUp(design.groups, id)?.label || 'Room'
+      const name = lookUp(design.groups, id)?.label || say.room
       const place = isGone ? null : { group: id }
-      return [{ ...common, part: 'Rooms', name, detail: '', icon: 'square-dashed', place }]
+      return [{ ...common, part: 'rooms', name, detail: '', icon: 'square-dashed', place }]
     }
     case 'waivers': {
       const { rule = '', at = [] } = lookUp(design.waivers, id) ?? {}
       const blocks = at.filter(block => Object.hasOwn(copy.blocks, block))
       const place = isGone || blocks.length === 0 ? null : { blocks }
-      return [{ ...common, part: 'Accepted findings', name: rule, detail: '', icon: 'circle-check', place }]
+      return [{ ...common, part: 'waivers', name: rule, detail: '', icon: 'circle-check', place }]
     }
   }
 }
@@ -97,7 +98,7 @@ function answerChange(where: FieldPlace, difference: FieldDifference): Change {
   const field = where.table === 'brief' ? briefField(path) : undefined
   return {
     key: `${where.table} ${path}`,
-    part: 'Brief',
+    part: 'brief',
     deed: before === undefined ? 'added' : after === undefined ? 'removed' : 'changed',
     name,
     detail: '',
@@ -114,7 +115,7 @@ function blockFace({ blocks }: Design, id: Id): Face {
   const block = lookUp(blocks, id)
   const kind = kindOf(block?.kind ?? '')
   const card = block?.kind === 'brief-card' ? cardContent(block.props.shows) : undefined
-  const detail = card ? 'Card of the brief' : kind.name
+  const detail = card ? say.card : kind.name
   const name = block?.label || detail
   return {
     name,
@@ -126,8 +127,8 @@ function blockFace({ blocks }: Design, id: Id): Face {
 
 function flowFace({ blocks, flows }: Design, id: Id): Face {
   const flow = lookUp(flows, id)
-  const [from, to] = [flow?.source, flow?.target].map(end => lookUp(blocks, end ?? '')?.label || 'a block')
+  const nameOf = (end: Id | undefined) => lookUp(blocks, end ?? '')?.label || say.block
   const kind = flow?.kind ?? ''
   const detail = Object.hasOwn(FLOW_NAMES, kind) ? FLOW_NAMES[kind as keyof typeof FLOW_NAMES].name : kind
-  return { name: `${from} to ${to}`, detail, icon: 'spline' }
+  return { name: say.flow(nameOf(flow?.source), nameOf(flow?.target)), detail, icon: 'spline' }
 }

@@ -6,6 +6,7 @@ import { STEP_NAMES } from '../../kinds/steps'
 import { formatProp } from '../../kinds/values'
 import { type Design, type Id, type Json, lookUp, type Table } from '../../model/design'
 import type { FieldDifference } from '../../model/difference'
+import { changedThings as say } from '../messages/en'
 import { excerpts } from './excerpt'
 
 /** One field that says something else, in words: “Latency, p99” was “62 ms” and is “45 ms”. */
@@ -52,36 +53,18 @@ function fieldAt({ table, id, study, copy }: FieldPlace, path: string): Field | 
 /** A file may hold a kind of flow that is none of ours. */
 const FLOWS: Readonly<Record<string, { readonly name: string }>> = FLOW_NAMES
 
-const NAMES: ReadonlyMap<string, string> = new Map([
-  ['title', 'Title'],
-  ['summary', 'Summary'],
-  ['author', 'Author'],
-  ['label', 'Name'],
-  ['kind', 'Kind'],
-  ['group', 'Room'],
-  ['notes', 'Notes'],
-  ['locked', 'Locked'],
-  ['collapsed', 'Collapsed'],
-  ['order', 'Drawing order'],
-  ['source', 'From'],
-  ['target', 'To'],
-  ['rule', 'Rule'],
-  ['at', 'Where'],
-  ['reason', 'Reason'],
-])
-
 /** The name of a field that belongs to no kind; of a field of another tool its own name. */
 function nameOf(table: Table, path: string): string {
   const dot = path.indexOf('.')
   const key = path.slice(dot + 1)
-  if (table === 'flows' && path === 'label') return 'Label'
-  if (table === 'brief' && path.startsWith('notes.')) return `Notes, ${lookUp(STEP_NAMES, key) ?? key}`
-  return NAMES.get(path) ?? (dot < 0 ? path : key)
+  if (table === 'flows' && path === 'label') return say.flowLabel
+  if (table === 'brief' && path.startsWith('notes.')) return say.stepNotes(lookUp(STEP_NAMES, key) ?? key)
+  return lookUp(say.fields, path) ?? (dot < 0 ? path : key)
 }
 
 function inWords(design: Design, path: string, field: Field | undefined, value: Json | undefined): string | null {
   if (value === undefined) return null
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'boolean') return value ? say.yes : say.no
   if (typeof value === 'number') return field ? formatProp(field, value) : String(value)
   if (typeof value === 'string') return named(design, path, value)
   return Array.isArray(value) ? value.map(item => named(design, path, String(item))).join(', ') : JSON.stringify(value)

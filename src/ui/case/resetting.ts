@@ -1,5 +1,6 @@
 import { difference } from '../../store/difference'
 import { undo } from '../commands/editing'
+import { caseReset as say } from '../messages/en'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
 import { readCase } from './case-file'
@@ -9,16 +10,16 @@ export async function resetToCase(session: Session): Promise<void> {
   const { caseId, journal } = session.opened
   const study = caseId === null ? null : await readCase(caseId)
   if (!study) {
-    tell(session.editor, { text: 'This version of Groundplan has no such case study any more.', severity: 'error' })
+    tell(session.editor, { text: say.noCase, severity: 'error' })
     return
   }
-  const edit = () => difference(session.design(), study, 'Reset to the case study')
+  const edit = () => difference(session.design(), study, say.edit)
   if (edit().changes.length === 0) {
-    tell(session.editor, { text: 'Nothing to reset: this is the case study as it came.' })
+    tell(session.editor, { text: say.nothing })
     return
   }
-  await journal.keepVersion('Before reset')
+  await journal.keepVersion(say.before)
   if (!session.commit(edit())) return
   session.view.fit()
-  tell(session.editor, { text: 'Reset to the case study.', action: { name: 'Undo', run: () => undo(session) } })
+  tell(session.editor, { text: say.done, action: { name: say.undo, run: () => undo(session) } })
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Problem } from '../../model/problem'
 import { rememberFile } from '../commands/files'
 import { documents } from '../documents'
+import { droppedFile as say } from '../messages/en'
 import { goToDesign } from '../navigation'
 import { Dialog } from '../parts/Dialog'
 import { Problems } from '../parts/Problems'
@@ -15,7 +16,7 @@ export default function FileDrop() {
   const isOver = useFileDrop(async file => setRefused(await openRead(await readFile(file))))
   return (
     <>
-      {isOver && <div className={styles.over}>Drop a design to open it</div>}
+      {isOver && <div className={styles.over}>{say.drop}</div>}
       {refused && <RefusedFile refused={refused} onClose={() => setRefused(null)} />}
     </>
   )
@@ -45,13 +46,13 @@ interface RefusedFileProps {
 /** Says why a file was not opened; what is open stays as it is. */
 export function RefusedFile({ refused, onClose }: RefusedFileProps) {
   return (
-    <Dialog title="This file was not opened" onClose={onClose}>
+    <Dialog title={say.notOpened} onClose={onClose}>
       <div className={styles.refused}>
         <p>
           <bdi>{refused.name}</bdi>
         </p>
         <Problems problems={refused.problems} />
-        <p>The file and everything that is open are unchanged.</p>
+        <p>{say.unchanged}</p>
       </div>
     </Dialog>
   )

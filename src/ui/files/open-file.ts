@@ -1,6 +1,7 @@
 import { MAX_FILE_BYTES, readDesign } from '../../gate'
 import type { Design } from '../../model/design'
 import type { Problem } from '../../model/problem'
+import { openingFile as say } from '../messages/en'
 
 /** A file that was read: its design, or what is wrong with it. */
 export type ReadFile =
@@ -11,7 +12,7 @@ export type ReadFile =
 export async function chooseFile(): Promise<ReadFile | null> {
   const { fileOpen } = await import('browser-fs-access')
   try {
-    const file = await fileOpen({ description: 'Groundplan designs', extensions: ['.json', '.plan', '.txt'] })
+    const file = await fileOpen({ description: say.designs, extensions: ['.json', '.plan', '.txt'] })
     const read = await readFile(file)
     // Plan text is a way in: what it became is saved as a design file.
     return read.ok && file.handle && !/\.(plan|txt)$/i.test(file.name) ? { ...read, handle: file.handle } : read
@@ -25,8 +26,8 @@ export async function chooseFile(): Promise<ReadFile | null> {
 export async function readFile(file: File): Promise<ReadFile> {
   const { name } = file
   if (file.size > MAX_FILE_BYTES) {
-    const message = `this file has ${Math.ceil(file.size / 1e6)} MB, more than the ${Math.floor(MAX_FILE_BYTES / 1e6)} MB that a design may have.`
-    return { ok: false, name, problems: [{ path: '', message, hint: 'Choose a Groundplan design.' }] }
+    const message = say.tooLarge(Math.ceil(file.size / 1e6), Math.floor(MAX_FILE_BYTES / 1e6))
+    return { ok: false, name, problems: [{ path: '', message, hint: say.chooseAnother }] }
   }
   const text = await file.text()
   const result = isPlan(name, text) ? (await import('../../plan/read')).readPlan(text) : readDesign(text)

@@ -1,10 +1,11 @@
+import { pointers as say, storedHere } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
 import { useEditor } from '../session/hooks'
 import { preferences, usePreference } from '../session/preferences'
 import styles from './FirstSteps.module.css'
-import { KEPT_HERE, keysTo } from './words'
+import { keysTo } from './keys-to'
 
 /** Three quiet pointers on an empty canvas to where things are, until the person hides them. */
 export function Pointers() {
@@ -17,27 +18,25 @@ export function Pointers() {
       {!isPaletteFolded && (
         <p className={styles.pointer} data-to="palette">
           <Icon name="arrow-right" size={14} />
-          Blocks, in the order of the seven steps
+          {say.toBlocks}
         </p>
       )}
       {!isInspectorFolded && (
         <p className={styles.pointer} data-to="findings">
-          The steps above fill as the design does; what it still misses is listed here
+          {say.toFindings}
           <Icon name="arrow-right" size={14} />
         </p>
       )}
       <p className={styles.pointer} data-to="help">
-        <span>
-          <Keys of={keysTo('shortcuts')} /> shows every key
-        </span>
+        <span>{say.toShortcuts(<Keys key="keys" of={keysTo('shortcuts')} />)}</span>
         <Icon name="arrow-right" size={14} />
       </p>
       <p className={styles.kept}>
         <Icon name="hard-drive" size={14} />
-        {KEPT_HERE}
+        {storedHere.kept}
       </p>
       <Button size="small" onClick={() => preferences.set('firstSteps', false)}>
-        Hide these pointers
+        {say.hide}
       </Button>
     </>
   )

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { THUMBNAIL_SIZE } from '../../drawing/thumbnail'
+import { caseStudies as say } from '../messages/en'
 import { Keys } from '../parts/Keys'
 import styles from './CaseStudies.module.css'
 import { type CaseStudy, factsOf } from './case-studies'
@@ -22,10 +23,10 @@ export const CaseCard = memo(function CaseCard({ study, part, onOpen }: CaseCard
         </span>
         <span className={styles.caption}>
           <strong>{study.title}</strong>
-          <small>{part === null ? factsOf(study) : `Has: ${part}`}</small>
+          <small>{part === null ? factsOf(study) : say.has(part)}</small>
         </span>
         <span className={styles.openHint} aria-hidden="true">
-          Open
+          {say.open}
           <Keys of="Enter" />
         </span>
       </button>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { openCase } from '../case/open-case'
 import { isPressed, isTyping } from '../commands/keys'
+import { caseFamilies, caseStudies as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
@@ -42,8 +43,8 @@ export function CaseStudies() {
   return (
     <>
       <div className={styles.head}>
-        <h1>Case studies</h1>
-        <p>Complete designs to open, take apart and make your own.</p>
+        <h1>{say.title}</h1>
+        <p>{say.about}</p>
       </div>
       <div className={styles.bar}>
         <FamilyFilter chosen={family} onChoose={setFamily} />
@@ -52,9 +53,9 @@ export function CaseStudies() {
           <input
             ref={field}
             type="search"
-            aria-label="Find a case"
+            aria-label={say.search}
             aria-keyshortcuts="/"
-            placeholder="Find a case"
+            placeholder={say.search}
             value={query}
             onChange={event => setQuery(event.target.value)}
             onKeyDown={onFieldKey}
@@ -63,7 +64,7 @@ export function CaseStudies() {
         </div>
       </div>
       <p className="visually-hidden" role="status">
-        {found.length === 1 ? '1 case study' : `${found.length} case studies`}
+        {say.count(found.length)}
       </p>
       <ul ref={cards} className={styles.cards} onKeyDown={onCardKey}>
         {found.map(({ study, part }) => (
@@ -72,7 +73,7 @@ export function CaseStudies() {
       </ul>
       {found.length === 0 && (
         <div className={styles.none}>
-          <p>{`No case study${family ? ` of ${family.toLowerCase()}` : ''} speaks of “${query.trim()}”.`}</p>
+          <p>{say.none(family && caseFamilies[family], query.trim())}</p>
           <Button
             look="secondary"
             onClick={() => {
@@ -81,7 +82,7 @@ export function CaseStudies() {
               field.current?.focus()
             }}
           >
-            Show all
+            {say.showAll}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { caseFamilies, caseStudies as say } from '../messages/en'
 import styles from './CaseStudies.module.css'
 import { CASE_STUDIES } from './case-studies'
 import { FAMILIES, type Family } from './families'
@@ -14,9 +15,9 @@ interface FamilyFilterProps {
 export function FamilyFilter({ chosen, onChoose }: FamilyFilterProps) {
   return (
     <fieldset className={styles.families}>
-      <legend className="visually-hidden">Family</legend>
+      <legend className="visually-hidden">{say.family}</legend>
       {[null, ...PRESENT].map(family => (
-        <label key={family ?? 'All'} className={styles.family} data-on={family === chosen}>
+        <label key={family ?? 'all'} className={styles.family} data-on={family === chosen}>
           <input
             type="radio"
             name="family"
@@ -24,11 +25,7 @@ export function FamilyFilter({ chosen, onChoose }: FamilyFilterProps) {
             checked={family === chosen}
             onChange={() => onChoose(family)}
           />
-          {family ?? (
-            <>
-              All <b>{CASE_STUDIES.length}</b>
-            </>
-          )}
+          {family ? caseFamilies[family] : say.all(<b key="count">{CASE_STUDIES.length}</b>)}
         </label>
       ))}
     </fieldset>

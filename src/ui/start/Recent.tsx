@@ -1,6 +1,8 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import type { DocumentList } from '../../store/documents'
+import type { DocumentRow } from '../../store/stored'
 import { isPressed, isTyping } from '../commands/keys'
+import { recentDesigns as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Keys } from '../parts/Keys'
 import { Words } from '../parts/Words'
@@ -29,7 +31,7 @@ export function Recent() {
   }, [all])
   return (
     <div className={styles.recent} ref={list}>
-      <h2 className={styles.label}>Recent</h2>
+      <h2 className={styles.label}>{say.title}</h2>
       {told && (
         <p role="alert" className={styles.hint}>
           {told}
@@ -50,17 +52,17 @@ export function Recent() {
       ))}
       {hidden > 0 && (
         <button type="button" className={styles.more} onClick={() => setWhole(true)}>
-          {`Show all ${all?.documents.length}`}
+          {say.showAll(all?.documents.length ?? 0)}
         </button>
       )}
       {removed.length > 0 && (
         <div className={styles.undo} role="status">
-          <Words of={removed.length === 1 ? `“${removed[0]?.title}” deleted.` : `${removed.length} designs deleted.`} />
+          <Words of={sayDeleted(removed)} />
           <Button size="small" onClick={() => void recent.restore()}>
-            Undo
+            {say.undo}
             <Keys of="Mod+Z" />
           </Button>
-          <Button icon="x" size="small" aria-label="Close the message" onClick={recent.forget} />
+          <Button icon="x" size="small" aria-label={say.closeMessage} onClick={recent.forget} />
         </div>
       )}
     </div>
@@ -68,7 +70,12 @@ export function Recent() {
 }
 
 function Empty({ list, isTold }: { readonly list: DocumentList | null; readonly isTold: boolean }): ReactNode {
-  return list?.documents.length === 0 && !isTold && <p className={styles.hint}>What you draw appears here.</p>
+  return list?.documents.length === 0 && !isTold && <p className={styles.hint}>{say.none}</p>
+}
+
+function sayDeleted(removed: readonly DocumentRow[]): string {
+  const [first] = removed
+  return first && removed.length === 1 ? say.deleted(first.title) : say.deletedMany(removed.length)
 }
 
 /** The keyboard goes on where a row was: with the one that moved up to it, or the last one. */

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { DocumentRow } from '../../store/stored'
+import { recentDesigns as say } from '../messages/en'
 import { goToDesign } from '../navigation'
 import { Button } from '../parts/Button'
 import { Menu } from '../parts/Menu'
@@ -63,12 +64,12 @@ export function RecentRow({ row, onRename, onDuplicate, onRemove }: RecentRowPro
       <div className={styles.menu}>
         <Menu
           align="end"
-          trigger={props => <Button icon="ellipsis" size="small" aria-label={`More about ${row.title}`} {...props} />}
+          trigger={props => <Button icon="ellipsis" size="small" aria-label={say.more(row.title)} {...props} />}
           entries={[
-            { name: 'Open', icon: 'folder-open', keys: 'Enter', onSelect: () => goToDesign(row.id) },
-            { name: 'Rename', icon: 'pencil', keys: 'F2', onSelect: () => setRenaming(true) },
-            { name: 'Duplicate', icon: 'copy', onSelect: () => void onDuplicate() },
-            { name: 'Delete', icon: 'trash-2', keys: 'Delete', onSelect: () => void onRemove() },
+            { name: say.open, icon: 'folder-open', keys: 'Enter', onSelect: () => goToDesign(row.id) },
+            { name: say.rename, icon: 'pencil', keys: 'F2', onSelect: () => setRenaming(true) },
+            { name: say.duplicate, icon: 'copy', onSelect: () => void onDuplicate() },
+            { name: say.delete, icon: 'trash-2', keys: 'Delete', onSelect: () => void onRemove() },
           ]}
         />
       </div>
@@ -94,7 +95,7 @@ function TitleField({ title, onDone }: TitleFieldProps) {
       dir="auto"
       ref={field}
       className={styles.titleField}
-      aria-label="Title"
+      aria-label={say.titleField}
       defaultValue={title}
       onBlur={event => onDone(event.target.value.trim())}
       onKeyDown={event => {

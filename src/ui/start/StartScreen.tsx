@@ -5,7 +5,7 @@ import { documents } from '../documents'
 import FileDrop, { openRead, type Refused, RefusedFile } from '../files/FileDrop'
 import { chooseFile } from '../files/open-file'
 import { Welcome } from '../first-steps/Welcome'
-import { KEPT_HERE } from '../first-steps/words'
+import { startScreen as say, storedHere } from '../messages/en'
 import { goToDesign } from '../navigation'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -31,28 +31,28 @@ export default function StartScreen() {
     <div className={styles.start}>
       <header className={styles.top}>
         <Logo />
-        Groundplan
-        <Button icon="settings-2" aria-label="Preferences" onClick={() => setChoosing(true)} />
+        {say.product}
+        <Button icon="settings-2" aria-label={say.preferences} onClick={() => setChoosing(true)} />
         <ThemeButton />
       </header>
-      <aside className={styles.side} aria-label="Your designs">
+      <aside className={styles.side} aria-label={say.designs}>
         <div className={styles.new}>
-          <h2 className={styles.label}>New</h2>
+          <h2 className={styles.label}>{say.new}</h2>
           <button type="button" className={styles.action} data-look="primary" onClick={() => void startBlank()}>
             <Icon name="file-plus-2" />
-            Blank canvas
+            {say.blank}
             <Keys of="N" />
           </button>
           <button type="button" className={styles.action} onClick={() => void openFile()}>
             <Icon name="folder-open" />
-            Open file
+            {say.openFile}
             <Keys of="Mod+O" />
           </button>
         </div>
         <Recent />
         <p className={styles.foot}>
           <Icon name="hard-drive" size={14} />
-          {KEPT_HERE}
+          {storedHere.kept}
         </p>
       </aside>
       <main className={styles.main}>

@@ -1,4 +1,5 @@
 import { THIN_SPACE } from '../../kinds/figures'
+import { caseFamilies, caseStudies as say } from '../messages/en'
 import type { CaseFacts } from './case-card'
 import { type Family, familiesOf, placeOf } from './families'
 
@@ -29,6 +30,9 @@ export const CASE_STUDIES: readonly CaseStudy[] = Object.entries(CARDS)
 
 /** “Ads · 33 blocks · 120 ms”: a line may break between two facts, never between a number and its unit. */
 export function factsOf({ families: [family], blocks, target }: CaseStudy): string {
-  const size = `${blocks}\u00a0${blocks === 1 ? 'block' : 'blocks'}`
-  return [family, size, ...(target === '' ? [] : [target.replace(THIN_SPACE, '\u202f')])].join(' · ')
+  return [
+    caseFamilies[family],
+    say.size(blocks),
+    ...(target === '' ? [] : [target.replace(THIN_SPACE, '\u202f')]),
+  ].join(' · ')
 }

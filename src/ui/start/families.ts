@@ -1,55 +1,55 @@
 /** What a case study is about, in the order of the filters. */
 export const FAMILIES = [
-  'Recommendation',
-  'Search',
-  'Ads',
-  'Trust and safety',
-  'Vision',
-  'Language',
-  'Marketplaces',
-  'Forecasting',
-  'Other',
+  'recommendation',
+  'search',
+  'ads',
+  'trust',
+  'vision',
+  'language',
+  'marketplaces',
+  'forecasting',
+  'other',
 ] as const
 export type Family = (typeof FAMILIES)[number]
 
 /** The case studies in the order of the gallery. The first family of each is the one that its card names. */
 const BY_CASE: Readonly<Record<string, readonly Family[]>> = {
-  'personalised-news-feed': ['Recommendation'],
-  'ad-click-prediction': ['Ads'],
-  'fraud-detection': ['Trust and safety'],
-  'visual-search': ['Search', 'Vision'],
-  'video-recommendation': ['Recommendation'],
-  'harmful-content-detection': ['Trust and safety', 'Language', 'Vision'],
-  'rag-question-answering': ['Language', 'Search'],
-  'delivery-eta': ['Forecasting', 'Marketplaces'],
-  'ecommerce-recommendation': ['Recommendation', 'Marketplaces'],
-  'short-video-for-you': ['Recommendation'],
-  'video-search': ['Search', 'Vision', 'Language'],
-  'similar-listings': ['Recommendation', 'Marketplaces'],
-  'people-you-may-know': ['Recommendation'],
-  'event-recommendation': ['Recommendation', 'Marketplaces'],
-  'street-view-blurring': ['Vision'],
+  'personalised-news-feed': ['recommendation'],
+  'ad-click-prediction': ['ads'],
+  'fraud-detection': ['trust'],
+  'visual-search': ['search', 'vision'],
+  'video-recommendation': ['recommendation'],
+  'harmful-content-detection': ['trust', 'language', 'vision'],
+  'rag-question-answering': ['language', 'search'],
+  'delivery-eta': ['forecasting', 'marketplaces'],
+  'ecommerce-recommendation': ['recommendation', 'marketplaces'],
+  'short-video-for-you': ['recommendation'],
+  'video-search': ['search', 'vision', 'language'],
+  'similar-listings': ['recommendation', 'marketplaces'],
+  'people-you-may-know': ['recommendation'],
+  'event-recommendation': ['recommendation', 'marketplaces'],
+  'street-view-blurring': ['vision'],
 }
 
 /** Where the table above does not know a case study, its ML task tells. */
 const BY_TASK: Readonly<Record<string, Family>> = {
-  ranking: 'Recommendation',
-  recommendation: 'Recommendation',
-  retrieval: 'Search',
-  detection: 'Vision',
-  generation: 'Language',
-  translation: 'Language',
-  extraction: 'Language',
-  regression: 'Forecasting',
-  forecasting: 'Forecasting',
-  'anomaly-detection': 'Trust and safety',
+  ranking: 'recommendation',
+  recommendation: 'recommendation',
+  retrieval: 'search',
+  detection: 'vision',
+  generation: 'language',
+  translation: 'language',
+  extraction: 'language',
+  regression: 'forecasting',
+  forecasting: 'forecasting',
+  'anomaly-detection': 'trust',
 }
 
 const ORDER = Object.keys(BY_CASE)
 
 /** The families of a case study, at least one; by the name of its file, else by its ML task. */
 export function familiesOf(id: string, task: string): readonly [Family, ...Family[]] {
-  const [first = 'Other', ...rest] = own(BY_CASE, id) ?? [own(BY_TASK, task) ?? 'Other']
+  const [first = 'other', ...rest] = own(BY_CASE, id) ?? [own(BY_TASK, task) ?? 'other']
   return [first, ...rest]
 }
 

@@ -1,5 +1,6 @@
 import { kindOf } from '../../kinds/index'
 import { fold, wordsOf } from '../find/fold'
+import { caseFamilies } from '../messages/en'
 import type { CaseStudy } from './case-studies'
 import type { Family } from './families'
 
@@ -28,7 +29,8 @@ export function findCases(studies: readonly CaseStudy[], family: Family | null, 
 function hitIn(study: CaseStudy, words: readonly string[]): (FoundCase & { readonly rank: number }) | null {
   const { title, families, task, summary, kinds } = study
   if (doesHold(title, words)) return { study, part: null, rank: 0 }
-  if (doesHold([title, ...families, task, summary].join(' '), words)) return { study, part: null, rank: 1 }
+  if (doesHold([title, ...families.map(family => caseFamilies[family]), task, summary].join(' '), words))
+    return { study, part: null, rank: 1 }
   const part = kinds.map(kindOf).find(kind => doesHold(wordsOfKind(kind), words))
   return part ? { study, part: part.name, rank: 2 } : null
 }

@@ -1,5 +1,6 @@
 import { type Json, STEPS } from '../../model/design'
 import type { Coverage } from '../../rules/coverage'
+import { designFacts as say } from '../messages/en'
 
 /** What the list of documents shows of one: checks met of checks that apply for each of the seven steps, and findings. */
 export interface Summary {
@@ -26,7 +27,6 @@ function isPair(value: Json): boolean {
 
 /** “7 findings”, “No findings”, or the number of blocks while nothing was judged yet. */
 export function findingsOf(summary: Summary | null, blocks: number): string {
-  if (!summary || blocks === 0) return blocks === 1 ? '1 block' : `${blocks} blocks`
-  if (summary.findings === 0) return 'No findings'
-  return summary.findings === 1 ? '1 finding' : `${summary.findings} findings`
+  if (!summary || blocks === 0) return say.blocks(blocks)
+  return say.findings(summary.findings)
 }

@@ -40,7 +40,7 @@ test('lists every change in the words of the screen, part by part, each with its
     changes: [
       {
         key: 'blocks ca',
-        part: 'Blocks',
+        part: 'blocks',
         deed: 'added',
         name: 'Cache',
         detail: '',
@@ -51,7 +51,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'blocks rk',
-        part: 'Blocks',
+        part: 'blocks',
         deed: 'changed',
         name: 'Heavy ranker',
         detail: 'Ranker',
@@ -67,7 +67,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'blocks fb',
-        part: 'Blocks',
+        part: 'blocks',
         deed: 'removed',
         name: 'Newest first',
         detail: 'Fallback',
@@ -78,7 +78,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'flows app-rk',
-        part: 'Flows',
+        part: 'flows',
         deed: 'changed',
         name: 'App to Heavy ranker',
         detail: 'Queued call',
@@ -88,7 +88,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'flows rk-fb',
-        part: 'Flows',
+        part: 'flows',
         deed: 'removed',
         name: 'Ranker to Newest first',
         detail: 'Fallback',
@@ -98,7 +98,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'groups online',
-        part: 'Rooms',
+        part: 'rooms',
         deed: 'changed',
         name: 'Online',
         detail: '',
@@ -108,7 +108,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'brief peakQps',
-        part: 'Brief',
+        part: 'brief',
         deed: 'added',
         name: 'Peak load',
         detail: '',
@@ -119,7 +119,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'brief latencyP99Ms',
-        part: 'Brief',
+        part: 'brief',
         deed: 'changed',
         name: 'Latency target, p99',
         detail: '',
@@ -130,7 +130,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'brief notes.data',
-        part: 'Brief',
+        part: 'brief',
         deed: 'changed',
         name: 'Notes, Data',
         detail: '',
@@ -140,7 +140,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'about title',
-        part: 'Brief',
+        part: 'brief',
         deed: 'changed',
         name: 'Title',
         detail: '',
@@ -150,7 +150,7 @@ test('lists every change in the words of the screen, part by part, each with its
       },
       {
         key: 'waivers w',
-        part: 'Accepted findings',
+        part: 'waivers',
         deed: 'added',
         name: 'no-fallback',
         detail: '',

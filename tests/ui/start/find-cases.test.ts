@@ -5,21 +5,21 @@ import { findCases } from '../../../src/ui/start/find-cases'
 
 function study(id: string, title: string, rest: Partial<CaseStudy> = {}): CaseStudy {
   const facts = { title, summary: '', task: '', blocks: 20, target: '', kinds: [] }
-  return { ...facts, id, families: ['Other'], light: '', dark: '', ...rest }
+  return { ...facts, id, families: ['other'], light: '', dark: '', ...rest }
 }
 
 const STUDIES = [
   study('feed', 'Personalised news feed', {
-    families: ['Recommendation'],
+    families: ['recommendation'],
     summary: 'Ranks posts, video among them.',
     kinds: ['candidate-generator', 'feature-store-online', 'ranker'],
   }),
   study('photos', 'Visual search', {
-    families: ['Search', 'Vision'],
+    families: ['search', 'vision'],
     task: 'anomaly-detection',
     kinds: ['ann-index', 'embedding-job'],
   }),
-  study('video', 'Video search', { families: ['Search', 'Vision', 'Language'], kinds: ['ann-index', 'ranker'] }),
+  study('video', 'Video search', { families: ['search', 'vision', 'language'], kinds: ['ann-index', 'ranker'] }),
 ]
 
 const named = (family: Family | null, query: string) =>
@@ -38,8 +38,8 @@ test.each([
     'vector database',
     ['photos: ANN index / vector DB', 'video: ANN index / vector DB'],
   ],
-  ['nothing in a family', 'Vision', '', ['photos', 'video']],
-  ['a kind in a family', 'Language', 'ann index', ['video: ANN index / vector DB']],
+  ['nothing in a family', 'vision', '', ['photos', 'video']],
+  ['a kind in a family', 'language', 'ann index', ['video: ANN index / vector DB']],
   ['what no case study has', null, 'blockchain', []],
 ] as const)('finds the case studies by %s', (_, family, query, found) => {
   expect(named(family, query)).toEqual(found)
