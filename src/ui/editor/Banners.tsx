@@ -1,6 +1,7 @@
 import { useStore } from 'zustand'
 import canvas from '../canvas/Canvas.module.css'
 import { saveDesign } from '../commands/files'
+import { banners as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { useSession } from '../session/hooks'
 
@@ -12,9 +13,9 @@ export default function Banners() {
   if (status.state === 'failed')
     return (
       <div className={canvas.banner} role="alert" data-severity="error" data-banner="failed">
-        <p>{`Not saved on this device. ${status.reason ?? ''} You can go on drawing.`}</p>
+        <p>{say.notSaved(status.reason ?? '')}</p>
         <Button look="secondary" size="small" onClick={() => void saveDesign(session, 'new')}>
-          Download
+          {say.download}
         </Button>
       </div>
     )
@@ -24,9 +25,9 @@ export default function Banners() {
 function Overtaken() {
   return (
     <div className={canvas.banner} role="status" data-banner="read-only">
-      <p>A newer version of Groundplan changed this design in another tab. Here you can only look at it.</p>
+      <p>{say.overtaken}</p>
       <Button look="primary" size="small" onClick={() => window.location.reload()}>
-        Reload
+        {say.reload}
       </Button>
     </div>
   )

@@ -4,6 +4,7 @@ import type { Problem } from '../../model/problem'
 import { layOutNew } from '../commands/tidying'
 import { documents } from '../documents'
 import { saveText } from '../files/save-text'
+import { editorFrame as say } from '../messages/en'
 import { goToStart } from '../navigation'
 import { Problems } from '../parts/Problems'
 import { TextButton } from '../parts/TextButton'
@@ -42,16 +43,16 @@ export function DocumentScreen({ id }: { readonly id: Id }) {
   if (failure)
     return (
       <main className={styles.failure}>
-        <h1>This design cannot be opened</h1>
+        <h1>{say.unreadable}</h1>
         <Problems problems={failure.problems} />
-        <p>Nothing of it was changed.</p>
+        <p>{say.unchanged}</p>
         <div className={styles.actions}>
           <TextButton look="primary" onClick={goToStart}>
-            All designs
+            {say.allDesigns}
           </TextButton>
           {failure.raw !== '' && (
             <TextButton look="secondary" onClick={() => void saveText(failure.raw, 'design-as-stored.json')}>
-              Download what is stored
+              {say.downloadStored}
             </TextButton>
           )}
         </div>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { Canvas } from '../canvas/Canvas'
 import { useCommandKeys } from '../commands/use-command-keys'
+import { editorFrame as say } from '../messages/en'
 import { ErrorBoundary } from '../parts/ErrorBoundary'
 import { useDesign, useEditor } from '../session/hooks'
 import styles from './Editor.module.css'
@@ -25,9 +26,9 @@ export function Editor() {
   const isOutlineOpen = useEditor(editor => editor.isOutlineOpen)
   const title = useDesign(design => design.about.design.title)
   useEffect(() => {
-    document.title = `${title} · Groundplan`
+    document.title = say.pageTitle(title)
     return () => {
-      document.title = 'Groundplan'
+      document.title = say.product
     }
   }, [title])
   return (
@@ -53,7 +54,7 @@ export function Editor() {
           </Suspense>
         </ErrorBoundary>
       </div>
-      <aside className={styles.palette} aria-label={isOutlineOpen ? 'Outline' : 'Blocks'}>
+      <aside className={styles.palette} aria-label={isOutlineOpen ? say.outline : say.blocks}>
         <ErrorBoundary offer={<Takeaway />}>
           <Suspense>
             <Palette />
@@ -68,7 +69,7 @@ export function Editor() {
           <Banners />
         </Suspense>
       </main>
-      <aside className={styles.inspector} aria-label="Inspector">
+      <aside className={styles.inspector} aria-label={say.inspector}>
         <ErrorBoundary offer={<Takeaway />}>
           <Suspense>
             <Inspector />

@@ -1,4 +1,5 @@
 import { saveDesign } from '../commands/files'
+import { editorFrame as say } from '../messages/en'
 import { TextButton } from '../parts/TextButton'
 import { useSession } from '../session/hooks'
 
@@ -7,7 +8,7 @@ export function Takeaway() {
   const session = useSession()
   return (
     <TextButton look="secondary" onClick={() => void saveDesign(session, 'new')}>
-      Download the design
+      {say.takeAway}
     </TextButton>
   )
 }

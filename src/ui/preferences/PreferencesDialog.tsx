@@ -1,6 +1,7 @@
 import { use, useState } from 'react'
 import { PROFILES } from '../../store/preferences'
 import { PROFILE_NAMES } from '../inspector/ProfileSelect'
+import { preferencesDialog as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { SessionContext } from '../session/hooks'
@@ -13,29 +14,21 @@ import { useKept } from './use-kept'
 export default function PreferencesDialog({ onClose }: { readonly onClose?: () => void }) {
   const session = use(SessionContext)
   return (
-    <Dialog title="Preferences" onClose={onClose ?? (() => session?.editor.setState({ dialog: null }))}>
+    <Dialog title={say.title} onClose={onClose ?? (() => session?.editor.setState({ dialog: null }))}>
       <div className={styles.preferences}>
-        <section className={styles.part} aria-label="Look">
-          <h3>Look</h3>
+        <section className={styles.part} aria-label={say.look}>
+          <h3>{say.look}</h3>
           <Look />
         </section>
-        <section className={styles.part} aria-label="Canvas">
-          <h3>Canvas</h3>
-          <Switch of="guides" name="Smart guides" what="Lines show where a dragged block stands level with others." />
-          <Switch
-            of="snap"
-            name="Snap to grid"
-            what="Dragged blocks stop every 8 pixels; without it, at every pixel."
-          />
-          <Switch of="hints" name="Hints" what="One line under the canvas says what can be done next." />
-          <Switch
-            of="singleKeys"
-            name="Single-letter keys"
-            what="N, R, T and the like are commands while no field has the cursor. Off helps with voice control."
-          />
+        <section className={styles.part} aria-label={say.canvas}>
+          <h3>{say.canvas}</h3>
+          <Switch of="guides" {...say.guides} />
+          <Switch of="snap" {...say.snap} />
+          <Switch of="hints" {...say.hints} />
+          <Switch of="singleKeys" {...say.singleKeys} />
         </section>
-        <section className={styles.part} aria-label="Rules">
-          <h3>Rules</h3>
+        <section className={styles.part} aria-label={say.rules}>
+          <h3>{say.rules}</h3>
           <RulesSpeak />
         </section>
         <OnThisDevice />
@@ -48,23 +41,21 @@ function Look() {
   return (
     <>
       <Choose
-        name="Theme"
-        what="Exports have a theme of their own."
+        {...say.theme}
         value={usePreference('theme')}
         choices={[
-          ['system', 'As the system'],
-          ['light', 'Light'],
-          ['dark', 'Dark'],
+          ['system', say.asSystem],
+          ['light', say.light],
+          ['dark', say.dark],
         ]}
         onChange={theme => preferences.set('theme', theme)}
       />
       <Choose
-        name="Motion"
-        what="Reduced: blocks and the view jump to their places instead of gliding."
+        {...say.motion}
         value={usePreference('motion')}
         choices={[
-          ['system', 'As the system'],
-          ['reduce', 'Always reduced'],
+          ['system', say.asSystem],
+          ['reduce', say.reduced],
         ]}
         onChange={motion => preferences.set('motion', motion)}
       />
@@ -76,8 +67,8 @@ function RulesSpeak() {
   const profile = usePreference('profile')
   return (
     <Choose
-      name="When the rules speak"
-      what={`${PROFILE_NAMES[profile].what}.`}
+      name={say.profile}
+      what={say.aboutProfile(PROFILE_NAMES[profile].what)}
       value={profile}
       choices={PROFILES.map(one => [one, PROFILE_NAMES[one].name] as const)}
       onChange={one => preferences.set('profile', one)}
@@ -90,14 +81,14 @@ function OnThisDevice() {
   const kept = useKept()
   const [takeBack, setTakeBack] = useState<(() => void) | null>(null)
   return (
-    <section aria-label="On this device">
+    <section aria-label={say.onThisDevice}>
       <div className={styles.kept}>
         <p>{kept}</p>
         <div>
           <Button look="secondary" onClick={() => setTakeBack(() => preferences.reset())}>
-            Reset preferences
+            {say.reset}
           </Button>
-          <p role="status">{takeBack && 'Everything is as it was at first.'}</p>
+          <p role="status">{takeBack && say.isReset}</p>
           {takeBack && (
             <Button
               onClick={() => {
@@ -105,7 +96,7 @@ function OnThisDevice() {
                 setTakeBack(null)
               }}
             >
-              Undo
+              {say.undo}
             </Button>
           )}
         </div>

@@ -2,6 +2,7 @@ import { STEP_NAMES } from '../../kinds/steps'
 import { STEPS, type Step } from '../../model/design'
 import { totalOf } from '../../rules/coverage'
 import type { Finding, Severity } from '../../rules/rule'
+import { rail as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
 import { StepRing } from '../parts/StepRing'
@@ -17,20 +18,20 @@ export default function Rail() {
   const { met, of } = totalOf(coverage)
   const choose = (step: Step | null) => session.editor.setState({ step: step === chosen ? null : step })
   return (
-    <nav className={styles.rail} aria-label="Seven steps">
+    <nav className={styles.rail} aria-label={say.title}>
       <button
         type="button"
         className={`${styles.segment} ${styles.all}`}
         aria-pressed={chosen === null}
         onClick={() => choose(null)}
       >
-        <span className="visually-hidden">{`All steps, ${met} of ${of} covered`}</span>
+        <span className="visually-hidden">{say.allCovered(met, of)}</span>
         <span className={styles.long} aria-hidden="true">
-          All steps
+          {say.all}
         </span>
         <span className={styles.covered} aria-hidden="true">
-          <span className={styles.long}>{`${met} of ${of} covered`}</span>
-          <span className={styles.short}>{`All ${met}/${of}`}</span>
+          <span className={styles.long}>{say.covered(met, of)}</span>
+          <span className={styles.short}>{say.coveredInShort(met, of)}</span>
         </span>
       </button>
       {STEPS.map(step => {
@@ -45,7 +46,7 @@ export default function Rail() {
             aria-pressed={chosen === step}
             onClick={() => choose(step)}
           >
-            <span className="visually-hidden">{segmentName(step, met, of, open)}</span>
+            <span className="visually-hidden">{say.step(STEP_NAMES[step], met, of, open.length)}</span>
             <StepRing step={step} met={met} of={of} />
             <span className={styles.name} aria-hidden="true">
               {STEP_NAMES[step]}
@@ -76,9 +77,4 @@ function worstSeverity(findings: readonly Finding[]): Severity | null {
   for (const severity of ['error', 'warning', 'info'] as const)
     if (findings.some(finding => finding.severity === severity)) return severity
   return null
-}
-
-function segmentName(step: Step, met: number, of: number, open: readonly Finding[]): string {
-  const findings = open.length === 0 ? 'nothing open' : `${open.length} ${open.length === 1 ? 'finding' : 'findings'}`
-  return `${STEP_NAMES[step]}, ${met} of ${of} covered, ${findings}`
 }

@@ -1,5 +1,6 @@
 import { Popover } from 'radix-ui'
 import type { ReactNode } from 'react'
+import { statusNumbers as say } from '../messages/en'
 import { SeverityMark } from '../parts/SeverityMark'
 import styles from './Numbers.module.css'
 
@@ -32,7 +33,7 @@ export function NumberItem({ name, value, of, bar, isOver = false, isAsking = fa
       <Popover.Portal>
         <Popover.Content
           className={styles.terms ?? ''}
-          aria-label={`Terms of ${name}`}
+          aria-label={say.termsOf(name)}
           side="top"
           align="start"
           sideOffset={6}

@@ -2,6 +2,7 @@ import type { Latency } from '../../budget/latency'
 import { formatNumber } from '../../kinds/figures'
 import { commandName } from '../commands/command'
 import { commandOf, runCommand } from '../commands/registry'
+import { statusNumbers as say } from '../messages/en'
 import { FigureTerms, MissingPlaces } from '../numbers/FigureTerms'
 import type { Memory } from '../numbers/numbers'
 import { Button } from '../parts/Button'
@@ -29,8 +30,8 @@ function PathItem() {
   if (!slowest) {
     if (!isCircular) return null
     return (
-      <NumberItem name="p99" value="runs in a circle" isAsking>
-        <p className={styles.hint}>Requests run in a circle: no path has an end. The findings name the calls.</p>
+      <NumberItem name={say.latency} value={say.circle} isAsking>
+        <p className={styles.hint}>{say.aboutCircle}</p>
       </NumberItem>
     )
   }
@@ -40,16 +41,16 @@ function PathItem() {
   const isOver = target !== undefined && slowest.value > target
   return (
     <NumberItem
-      name="p99"
-      value={isKnown ? formatNumber(slowest.value, target === undefined ? 'ms' : undefined) : 'not set'}
-      {...(target === undefined || !isKnown ? {} : { of: ` / ${formatNumber(target, 'ms')}` })}
+      name={say.latency}
+      value={isKnown ? formatNumber(slowest.value, target === undefined ? 'ms' : undefined) : say.notSet}
+      {...(target === undefined || !isKnown ? {} : { of: say.ofLimit(formatNumber(target, 'ms')) })}
       bar={isKnown && <Pieces slowest={slowest} target={target} />}
       isOver={isOver}
       isAsking={!isKnown}
     >
-      <FigureTerms title="Slowest request path, upper bound" figure={slowest} />
+      <FigureTerms title={say.slowestPath} figure={slowest} />
       <MissingPlaces
-        lead={places.length > 0 ? 'Blocks on the path without a p99 count as nothing:' : 'No limit is set:'}
+        lead={places.length > 0 ? say.blocksWithoutLatency : say.noLimit}
         places={[...places, ...targetless]}
       />
       <TraceButton />
@@ -99,17 +100,14 @@ function LoadItem() {
   if (!hasPath) return null
   if (asked)
     return (
-      <NumberItem name="Peak" value="not set" isAsking>
-        <MissingPlaces lead="The load follows from one of these:" places={asked.missing} />
+      <NumberItem name={say.load} value={say.notSet} isAsking>
+        <MissingPlaces lead={say.loadFollowsFrom} places={asked.missing} />
       </NumberItem>
     )
   if (!tightest) {
     return (
-      <NumberItem name="Peak" value="no capacity set" isAsking>
-        <p className={styles.hint}>
-          Give a block on the request path its replicas and what one of them sustains: its load is then shown against
-          its capacity.
-        </p>
+      <NumberItem name={say.load} value={say.noCapacity} isAsking>
+        <p className={styles.hint}>{say.askForCapacity}</p>
       </NumberItem>
     )
   }
@@ -117,13 +115,13 @@ function LoadItem() {
   const figures = session.explain?.loadOf(session.design(), block)
   return (
     <NumberItem
-      name="Peak"
+      name={say.load}
       value={formatNumber(demand)}
-      of={` / ${formatNumber(capacity)} QPS`}
+      of={say.ofCapacity(formatNumber(capacity))}
       bar={<Bar share={demand / capacity} />}
       isOver={demand > capacity}
     >
-      <p className={styles.hint}>{`Nearest to its limit: ${block.label || 'an unnamed block'}.`}</p>
+      <p className={styles.hint}>{say.nearestToLimit(block.label || say.unnamedBlock)}</p>
       {figures?.map(({ title, figure }) => (
         <FigureTerms key={title} title={title} figure={figure} />
       ))}
@@ -138,21 +136,17 @@ function CostItem() {
   const isKnown = cost.blocks.length > 0
   return (
     <NumberItem
-      name="Cost"
-      value={isKnown ? formatNumber(cost.value, 'US dollars') : 'not set'}
-      of={!isKnown ? '' : budget === undefined ? ' a month' : ` / ${formatNumber(budget)} a month`}
+      name={say.cost}
+      value={isKnown ? formatNumber(cost.value, 'US dollars') : say.notSet}
+      of={!isKnown ? '' : budget === undefined ? say.aMonth : say.ofBudget(formatNumber(budget))}
       bar={isKnown && budget !== undefined && budget > 0 && <Bar share={cost.value / budget} />}
       isOver={isKnown && budget !== undefined && cost.value > budget}
       isAsking={!isKnown}
     >
-      {isKnown && <FigureTerms title="Monthly cost" figure={cost} />}
-      {!isKnown && cost.uncounted.length === 0 && (
-        <p className={styles.hint}>
-          Give blocks their price per replica and hour: the sum is shown against the budget.
-        </p>
-      )}
-      <MissingPlaces lead="Not counted until this is set:" places={cost.uncounted} />
-      {budget === undefined && <MissingPlaces lead="No limit is set:" places={[{ brief: 'budgetPerMonth' }]} />}
+      {isKnown && <FigureTerms title={say.monthlyCost} figure={cost} />}
+      {!isKnown && cost.uncounted.length === 0 && <p className={styles.hint}>{say.askForPrices}</p>}
+      <MissingPlaces lead={say.notCounted} places={cost.uncounted} />
+      {budget === undefined && <MissingPlaces lead={say.noLimit} places={[{ brief: 'budgetPerMonth' }]} />}
     </NumberItem>
   )
 }
@@ -169,16 +163,16 @@ function MemoryItem() {
   if (!tightest) return null
   return (
     <NumberItem
-      name="Memory"
+      name={say.memory}
       value={formatNumber(tightest.need.value, 'GB')}
-      of={` / ${formatNumber(tightest.room.value, 'GB')}`}
+      of={say.ofLimit(formatNumber(tightest.room.value, 'GB'))}
       bar={<Bar share={full(tightest)} />}
       isOver={full(tightest) > 1}
     >
       {shown.map(memory => (
         <div key={memory.block.id}>
-          <FigureTerms title={`${memory.block.label} needs`} figure={memory.need} />
-          <FigureTerms title={`${memory.block.label} has`} figure={memory.room} />
+          <FigureTerms title={say.needs(memory.block.label)} figure={memory.need} />
+          <FigureTerms title={say.has(memory.block.label)} figure={memory.room} />
         </div>
       ))}
     </NumberItem>

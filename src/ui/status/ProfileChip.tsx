@@ -1,5 +1,6 @@
 import { setProfile } from '../commands/findings'
 import { PROFILE_NAMES } from '../inspector/ProfileSelect'
+import { statusBar as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { useAnalysis, useEditor, useSession } from '../session/hooks'
 import styles from './StatusBar.module.css'
@@ -11,16 +12,16 @@ export function ProfileChip() {
   const count = useAnalysis(analysis => analysis.hidden)
   if (profile === 'learning') return null
   const { name, what } = PROFILE_NAMES[profile]
-  const counted = profile === 'interview' && count > 0 ? `, ${count} ${count === 1 ? 'finding' : 'findings'}` : ''
+  const chip = profile === 'off' ? say.lintOff : say.profile(name)
   return (
     <button
       type="button"
       className={styles.chip}
       data-profile={profile}
-      title={`${what}. Press to go back to learning.`}
+      title={say.backToLearning(what)}
       onClick={() => setProfile(session, 'learning')}
     >
-      {`${profile === 'off' ? 'Lint is off' : `${name} profile`}${counted}`}
+      {profile === 'interview' && count > 0 ? say.withFindings(chip, count) : chip}
       <Icon name="x" size={12} />
     </button>
   )

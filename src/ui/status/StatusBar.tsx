@@ -1,6 +1,7 @@
 import { graphOf } from '../../graph/graph'
 import { keyNames } from '../commands/keys'
 import { type CommandId, commandOf, runCommand } from '../commands/registry'
+import { statusBar as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
@@ -18,16 +19,14 @@ export default function StatusBar() {
       <Numbers />
       <ProfileChip />
       <span className={styles.right}>
-        <span
-          className={styles.count}
-        >{`${blocks} ${blocks === 1 ? 'block' : 'blocks'}, ${flows} ${flows === 1 ? 'flow' : 'flows'}`}</span>
-        <Way command="commands" name="Commands" />
+        <span className={styles.count}>{say.size(blocks, flows)}</span>
+        <Way command="commands" name={say.commands} />
         <span className={styles.keys}>
-          <Way command="shortcuts" name="Shortcuts" />
+          <Way command="shortcuts" name={say.shortcuts} />
         </span>
         <SheetButton />
         <span className={styles.item}>
-          <Icon name="hard-drive" size={14} /> On this device
+          <Icon name="hard-drive" size={14} /> {say.onThisDevice}
         </span>
       </span>
     </footer>
@@ -42,7 +41,7 @@ function SheetButton() {
     <span className={styles.sheet}>
       <Button
         icon="panel-right"
-        aria-label="Properties and findings"
+        aria-label={say.inspector}
         aria-expanded={!isFolded}
         onClick={() => session.editor.setState({ isInspectorFolded: !isFolded })}
       />

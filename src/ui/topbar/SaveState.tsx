@@ -1,4 +1,5 @@
 import { useStore } from 'zustand'
+import { topBar as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { useSession } from '../session/hooks'
 import styles from './TopBar.module.css'
@@ -8,11 +9,11 @@ export function SaveState() {
   const session = useSession()
   const { state } = useStore(session.opened.journal.status)
   const isReadOnly = useStore(session.document, document => document.readOnly)
-  if (isReadOnly) return <span className={styles.saved}>Read-only</span>
+  if (isReadOnly) return <span className={styles.saved}>{say.readOnly}</span>
   return (
     <span className={styles.saved} data-state={state} data-save-state={state}>
       {state === 'saved' && <Icon name="check" size={14} />}
-      {state === 'saved' ? 'Saved' : state === 'saving' ? 'Saving …' : 'Not saved'}
+      {state === 'saved' ? say.saved : state === 'saving' ? say.saving : say.notSaved}
     </span>
   )
 }

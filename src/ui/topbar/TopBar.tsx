@@ -6,6 +6,7 @@ import { isCaseCopy } from '../commands/conditions'
 import { setAutoTidy } from '../commands/editing'
 import { saveDesign } from '../commands/files'
 import { type CommandId, commandOf, runCommand } from '../commands/registry'
+import { topBar as say } from '../messages/en'
 import { goToStart } from '../navigation'
 import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'
@@ -30,7 +31,13 @@ export default function TopBar() {
   return (
     <header className={styles.bar}>
       <h1 className="visually-hidden">{title}</h1>
-      <button type="button" className={styles.home} aria-label="All designs" title="All designs" onClick={goToStart}>
+      <button
+        type="button"
+        className={styles.home}
+        aria-label={say.allDesigns}
+        title={say.allDesigns}
+        onClick={goToStart}
+      >
         <Logo size={24} />
       </button>
       <Title />
@@ -45,9 +52,9 @@ export default function TopBar() {
         <CommandButton command="undo" />
         <CommandButton command="redo" />
         {isPhone || <LayoutTools />}
-        <CommandButton command="export" {...(isPhone ? {} : { label: 'Export' })} look="primary" />
+        <CommandButton command="export" {...(isPhone ? {} : { label: say.export })} look="primary" />
       </div>
-      {isReadOnly && <span className="visually-hidden">Read-only</span>}
+      {isReadOnly && <span className="visually-hidden">{say.readOnly}</span>}
     </header>
   )
 }
@@ -73,7 +80,7 @@ function Title() {
     <input
       key={title}
       className={styles.title}
-      aria-label="Title of the design"
+      aria-label={say.title}
       dir="auto"
       title={title}
       defaultValue={title}
@@ -105,11 +112,11 @@ function FileMenu() {
   }
   return (
     <Menu
-      trigger={props => <Button icon="chevron-down" aria-label="File" {...props} />}
+      trigger={props => <Button icon="chevron-down" aria-label={say.file} {...props} />}
       entries={[
-        { name: 'Save a file', icon: 'download', keys: 'Mod+S', onSelect: () => void saveDesign(session, 'same') },
-        { name: 'Save a file as …', keys: 'Mod+Shift+S', onSelect: () => void saveDesign(session, 'new') },
-        { name: 'Save as plan text', onSelect: () => void saveDesign(session, 'plan') },
+        { name: say.save, icon: 'download', keys: 'Mod+S', onSelect: () => void saveDesign(session, 'same') },
+        { name: say.saveAs, keys: 'Mod+Shift+S', onSelect: () => void saveDesign(session, 'new') },
+        { name: say.savePlan, onSelect: () => void saveDesign(session, 'plan') },
         'divider',
         ...(['present', 'export', 'document', 'versions'] as const).map(entry),
         'divider',
@@ -118,7 +125,7 @@ function FileMenu() {
           : []),
         ...(isCaseCopy(session) ? ([entry('case-changes'), entry('case-reset'), 'divider'] as const) : []),
         entry('preferences'),
-        { name: 'All designs', icon: 'layout-template', onSelect: goToStart },
+        { name: say.allDesigns, icon: 'layout-template', onSelect: goToStart },
       ]}
     />
   )
@@ -127,7 +134,7 @@ function FileMenu() {
 function themeEntry(): MenuEntry {
   const isDark = isDarkNow()
   return {
-    name: isDark ? 'Light theme' : 'Dark theme',
+    name: isDark ? say.lightTheme : say.darkTheme,
     icon: isDark ? 'sun' : 'moon',
     onSelect: () => preferences.set('theme', isDark ? 'light' : 'dark'),
   }
@@ -139,15 +146,15 @@ function TidyButton() {
   const isLong = useIsLong(isTidying)
   return (
     <Button
-      aria-label={isLong ? 'Stop tidying' : 'Tidy layout'}
-      title={isLong ? 'Stop tidying (Esc)' : 'Tidy layout (Shift+Alt+T)'}
+      aria-label={isLong ? say.stopTidying : say.tidy}
+      title={isLong ? say.stopTidyingWithKeys : say.tidyWithKeys}
       aria-busy={isTidying}
       // ELK is half a megabyte: it loads when a person is about to use it.
       onPointerEnter={() => session.layout.warmUp()}
       onClick={() => void runCommand(session, commandOf(isLong ? 'stop-tidying' : 'tidy'))}
     >
       <Icon name={isLong ? 'x' : 'workflow'} />
-      <span className={styles.wide}>{isLong ? 'Stop tidying' : 'Tidy layout'}</span>
+      <span className={styles.wide}>{isLong ? say.stopTidying : say.tidy}</span>
     </Button>
   )
 }
@@ -183,7 +190,7 @@ function LayoutMenu() {
   }
   return (
     <Menu
-      trigger={props => <Button icon="chevron-down" aria-label="Layouts" {...props} />}
+      trigger={props => <Button icon="chevron-down" aria-label={say.layouts} {...props} />}
       entries={[entry('tidy-scratch'), 'divider', ...LAYOUTS.map(entry)]}
       align="end"
     />
@@ -199,14 +206,14 @@ function AutoTidySwitch() {
       role="switch"
       aria-checked={isOn}
       className={`${styles.switch} ${styles.wide}`}
-      title="Lay the design out after each change"
+      title={say.aboutAutoTidy}
       onClick={() => {
         setAutoTidy(session, !isOn)
         if (!isOn) void runCommand(session, commandOf('tidy'))
       }}
     >
       <span className={styles.track} />
-      Auto-tidy
+      {say.autoTidy}
     </button>
   )
 }
