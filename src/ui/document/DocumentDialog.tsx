@@ -7,6 +7,7 @@ import { fileName } from '../commands/files'
 import { useAddress, useLoadsAndTotals } from '../export/use-drawing'
 import { useFonts } from '../export/use-fonts'
 import { saveText } from '../files/save-text'
+import { documentDialog as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { tell } from '../session/editor-store'
 import { useDesign, useSession } from '../session/hooks'
@@ -38,13 +39,13 @@ export default function DocumentDialog() {
     if (!isSaved) return
     if (svg) await saveText(svg, `${name}.svg`)
     close()
-    tell(session.editor, { text: svg ? `Saved as ${name}.md with ${name}.svg.` : `Saved as ${name}.md.` })
+    tell(session.editor, { text: svg ? say.savedWithPicture(name) : say.saved(name) })
   }
   return createPortal(
     <dialog
       ref={element}
       className={styles.dialog}
-      aria-label="Design document"
+      aria-label={say.title}
       onCancel={event => {
         event.preventDefault()
         close()
@@ -52,14 +53,14 @@ export default function DocumentDialog() {
       onKeyDown={event => event.stopPropagation()}
     >
       <div className={styles.bar}>
-        <strong>Design document</strong>
+        <strong>{say.title}</strong>
         <Button look="secondary" icon="file-text" onClick={() => void save()}>
-          Save Markdown
+          {say.saveMarkdown}
         </Button>
         <Button look="primary" onClick={() => window.print()}>
-          Print or save PDF
+          {say.print}
         </Button>
-        <Button icon="x" aria-label="Close" onClick={close} />
+        <Button icon="x" aria-label={say.close} onClick={close} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard, too */}
       <article className={styles.page} tabIndex={0}>

@@ -1,4 +1,5 @@
 import type { Part, Table } from '../../formats/document/parts'
+import { documentDialog as say } from '../messages/en'
 import { Lines, Spans } from '../parts/MarkdownText'
 import styles from './Document.module.css'
 
@@ -29,11 +30,7 @@ export function PartView({ part, picture }: { readonly part: Part; readonly pict
     case 'table':
       return <TableView table={part} />
     case 'picture':
-      return (
-        picture && (
-          <img className={styles.picture} src={picture} alt={`The design: ${part.title}. ${part.description}`} />
-        )
-      )
+      return picture && <img className={styles.picture} src={picture} alt={say.picture(part.title, part.description)} />
   }
 }
 

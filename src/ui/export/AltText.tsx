@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { exportDialog as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import styles from './ExportDialog.module.css'
 
@@ -7,13 +8,13 @@ export function AltText({ text }: { readonly text: string }) {
   const [outcome, setOutcome] = useState('')
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setOutcome('Copied.'),
-      () => setOutcome('The browser refused.'),
+      () => setOutcome(say.altTextCopied),
+      () => setOutcome(say.altTextRefused),
     )
   return (
     <div className={styles.alt}>
       <Button size="small" icon="file-text" title={text} onClick={() => void copy()}>
-        Copy alt text
+        {say.copyAltText}
       </Button>
       <span role="status">{outcome}</span>
     </div>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Drawing, EmbeddedFont } from '../../drawing/draw'
 import { fileName } from '../commands/files'
 import { saveBlob } from '../files/save-text'
+import { exportDialog as say, screenFailures } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { isDarkNow } from '../parts/ThemeButton'
@@ -40,7 +41,7 @@ export default function ExportDialog() {
       tell(session.editor, { text: done })
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error)
-      tell(session.editor, { text: `The picture was not exported: ${reason}.`, severity: 'error' })
+      tell(session.editor, { text: say.failed(reason), severity: 'error' })
     } finally {
       setBusy(false)
     }
@@ -48,18 +49,18 @@ export default function ExportDialog() {
   const save = () =>
     act(async picture => {
       const name = `${fileName(design.about.design.title)}.${options.format}`
-      return (await saveBlob(picture, name)).isSaved ? `Exported as ${name}.` : null
+      return (await saveBlob(picture, name)).isSaved ? say.exported(name) : null
     })
   const copy = () =>
     act(async picture => {
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })])
-      return 'Copied as a picture.'
+      return say.copied
     })
   return (
-    <Dialog title="Export a picture" onClose={close}>
+    <Dialog title={say.title} onClose={close}>
       <div className={styles.export}>
         <div className={styles.preview} data-transparent={options.isTransparent} aria-busy={preview === null}>
-          {preview && <img src={preview} alt={`Preview of ${design.about.design.title}. ${drawing.description}`} />}
+          {preview && <img src={preview} alt={say.preview(design.about.design.title, drawing.description)} />}
         </div>
         <div className={styles.options}>
           <Fields options={options} onChange={change => setOptions({ ...options, ...change })} />
@@ -68,11 +69,11 @@ export default function ExportDialog() {
           <div className={styles.buttons}>
             {options.format === 'png' && 'ClipboardItem' in window && (
               <Button look="secondary" icon="copy" disabled={isBusy || !fonts} onClick={() => void copy()}>
-                Copy
+                {say.copy}
               </Button>
             )}
             <Button look="primary" disabled={isBusy || !fonts} onClick={() => void save()}>
-              {`Export ${options.format.toUpperCase()}`}
+              {say.export(options.format.toUpperCase())}
             </Button>
           </div>
         </div>
@@ -100,7 +101,7 @@ function startWith(isPart: boolean): ExportOptions {
 async function bytesOf(options: ExportOptions, drawing: Drawing, fonts: readonly EmbeddedFont[]): Promise<Blob> {
   if (options.source === 'screen') {
     const element = canvasOnScreen()
-    if (!element) throw new Error('no canvas is on screen')
+    if (!element) throw new Error(screenFailures.noCanvas)
     return pngOfScreen(element, fonts, options.scale)
   }
   if (options.format === 'svg') return new Blob([drawing.svg], { type: 'image/svg+xml' })
@@ -111,8 +112,8 @@ async function bytesOf(options: ExportOptions, drawing: Drawing, fonts: readonly
 function sizeOf({ source, format, scale }: ExportOptions, drawing: Drawing): string {
   const element = source === 'screen' ? canvasOnScreen() : null
   const { width, height } = element ? { width: element.clientWidth, height: element.clientHeight } : drawing
-  if (format === 'svg') return `${Math.round(width)} x ${Math.round(height)}, scales without loss`
+  if (format === 'svg') return say.withoutLoss(Math.round(width), Math.round(height))
   const factor = realScale(width, height, scale)
-  const size = `${Math.round(width * factor)} x ${Math.round(height * factor)} pixels`
-  return factor < scale ? `${size}: the most that browsers draw. SVG has no such limit.` : size
+  const size = say.pixels(Math.round(width * factor), Math.round(height * factor))
+  return factor < scale ? say.mostPixels(size) : size
 }

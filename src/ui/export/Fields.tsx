@@ -1,3 +1,4 @@
+import { exportDialog as say } from '../messages/en'
 import { useDesign, useEditor } from '../session/hooks'
 import { Choice, Toggle } from './Choice'
 import type { ExportOptions } from './options'
@@ -16,18 +17,18 @@ export function Fields({ options, onChange }: FieldsProps) {
   return (
     <>
       <Choice
-        name="Picture"
+        name={say.picture}
         value={source}
         choices={[
-          ['drawing', 'Drawn'],
-          ['screen', 'As on screen'],
+          ['drawing', say.drawn],
+          ['screen', say.asOnScreen],
         ]}
         onChange={value => onChange(value === 'screen' ? { source: value, format: 'png' } : { source: value })}
       />
       {isDrawn && (
         <>
           <Choice
-            name="Format"
+            name={say.format}
             value={format}
             choices={[
               ['png', 'PNG'],
@@ -36,21 +37,21 @@ export function Fields({ options, onChange }: FieldsProps) {
             onChange={value => onChange({ format: value })}
           />
           <Choice
-            name="Theme"
+            name={say.theme}
             value={theme}
             choices={[
-              ['light', 'Light'],
-              ['dark', 'Dark'],
+              ['light', say.light],
+              ['dark', say.dark],
             ]}
             onChange={value => onChange({ theme: value })}
           />
           <Choice
-            name="Part"
+            name={say.part}
             value={part}
             choices={[
-              ['whole', 'Whole'],
-              ...(hasSelection ? ([['selection', 'Selection']] as const) : []),
-              ['view', 'View'],
+              ['whole', say.whole],
+              ...(hasSelection ? ([['selection', say.selection]] as const) : []),
+              ['view', say.view],
             ]}
             onChange={value => onChange({ part: value })}
           />
@@ -58,7 +59,7 @@ export function Fields({ options, onChange }: FieldsProps) {
       )}
       {format === 'png' && (
         <Choice
-          name="Size"
+          name={say.scale}
           value={scale}
           choices={[
             [1, '1x'],
@@ -71,16 +72,16 @@ export function Fields({ options, onChange }: FieldsProps) {
       {isDrawn && (
         <>
           <Toggle
-            name="Transparent background"
+            name={say.isTransparent}
             isOn={isTransparent}
             onChange={value => onChange({ isTransparent: value })}
           />
-          <Toggle name="Legend of flows" isOn={hasLegend} onChange={value => onChange({ hasLegend: value })} />
-          <Toggle name="Loads and totals" isOn={hasNumbers} onChange={value => onChange({ hasNumbers: value })} />
+          <Toggle name={say.hasLegend} isOn={hasLegend} onChange={value => onChange({ hasLegend: value })} />
+          <Toggle name={say.hasNumbers} isOn={hasNumbers} onChange={value => onChange({ hasNumbers: value })} />
           {waivers > 0 && (
-            <Toggle name="Accepted findings" isOn={hasWaivers} onChange={value => onChange({ hasWaivers: value })} />
+            <Toggle name={say.hasWaivers} isOn={hasWaivers} onChange={value => onChange({ hasWaivers: value })} />
           )}
-          <Toggle name="Finding badges" isOn={hasBadges} onChange={value => onChange({ hasBadges: value })} />
+          <Toggle name={say.hasBadges} isOn={hasBadges} onChange={value => onChange({ hasBadges: value })} />
         </>
       )}
     </>

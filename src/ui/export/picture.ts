@@ -1,3 +1,5 @@
+import { pictureFailures as failures } from '../messages/en'
+
 /** Longest side in pixels that a canvas of the browser takes; beyond it pictures would be shrunk without a word. */
 const MOST_PIXELS = 16_384
 
@@ -16,7 +18,7 @@ export async function pngOf(svg: string, width: number, height: number, scale: n
     canvas.width = Math.max(1, Math.round(width * factor))
     canvas.height = Math.max(1, Math.round(height * factor))
     const context = canvas.getContext('2d')
-    if (!context) throw new Error('the browser gave no canvas to draw on')
+    if (!context) throw new Error(failures.noContext)
     context.drawImage(image, 0, 0, canvas.width, canvas.height)
     return await bytesOf(canvas)
   } finally {
@@ -28,16 +30,13 @@ function loaded(url: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image()
     image.onload = () => resolve(image)
-    image.onerror = () => reject(new Error('the browser could not draw the picture'))
+    image.onerror = () => reject(new Error(failures.notDrawn))
     image.src = url
   })
 }
 
 function bytesOf(canvas: HTMLCanvasElement): Promise<Blob> {
   return new Promise((resolve, reject) =>
-    canvas.toBlob(
-      blob => (blob ? resolve(blob) : reject(new Error('the picture is too large for the browser'))),
-      'image/png',
-    ),
+    canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error(failures.tooLarge))), 'image/png'),
   )
 }

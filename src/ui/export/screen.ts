@@ -1,5 +1,6 @@
 import { toBlob } from 'html-to-image'
 import type { EmbeddedFont } from '../../drawing/draw'
+import { screenFailures } from '../messages/en'
 import { realScale } from './picture'
 
 /** The canvas as the person sees it, without the controls over it; null when no canvas is on screen. */
@@ -22,7 +23,7 @@ export async function pngOfScreen(element: HTMLElement, fonts: readonly Embedded
     fontEmbedCSS: fonts.map(faceOf).join('\n'),
     filter: node => !NOT_DRAWN.some(name => node instanceof Element && node.classList.contains(name)),
   })
-  if (!blob) throw new Error('the browser drew nothing')
+  if (!blob) throw new Error(screenFailures.empty)
   return blob
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
+import { presentation as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { StepRing } from '../parts/StepRing'
 import { announce } from '../session/announce'
@@ -29,7 +30,7 @@ export default function Present() {
   const stop = stage && stops[stage.at]
   if (!stop) return null
   return (
-    <section ref={frame} className={styles.present} aria-label="Presentation" tabIndex={-1} data-present={stage.walk}>
+    <section ref={frame} className={styles.present} aria-label={say.title} tabIndex={-1} data-present={stage.walk}>
       <Caption stop={stop} hasRings={analysis.isOn} />
       {stage.hasNotes && <PresentNotes stop={stop} />}
       <PresentBar stage={stage} stops={stops} isQuiet={isQuiet} />

@@ -1,6 +1,7 @@
 import { commandTitle } from '../commands/command'
 import { keyNames } from '../commands/keys'
 import { type CommandId, commandOf, runCommand } from '../commands/registry'
+import { presentation as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import type { IconName } from '../parts/chrome-icons'
 import type { Stage } from '../session/editor-store'
@@ -8,15 +9,6 @@ import { useEditor, useSession } from '../session/hooks'
 import styles from './Present.module.css'
 import { chooseWalk } from './presenting'
 import { type Stop, stopsOf, WALKS, type Walk } from './stops'
-
-const WALK_NAMES: Readonly<Record<Walk, string>> = { steps: 'Steps', path: 'Request path', rooms: 'Rooms' }
-
-/** Why a walk has no stops. */
-const NOTHING: Readonly<Record<Walk, string>> = {
-  steps: 'No block stands on the canvas',
-  path: 'No client waits for an answer',
-  rooms: 'The design has no rooms',
-}
 
 interface PresentBarProps {
   readonly stage: Stage
@@ -28,11 +20,11 @@ interface PresentBarProps {
 export function PresentBar({ stage, stops, isQuiet }: PresentBarProps) {
   const isLaser = useEditor(editor => editor.isLaser)
   return (
-    <div className={styles.bar} data-quiet={isQuiet} role="group" aria-label="Controls of the presentation">
+    <div className={styles.bar} data-quiet={isQuiet} role="group" aria-label={say.controls}>
       <Walks chosen={stage.walk} />
       <div className={styles.turning}>
         <Deed command="present-back" icon="chevron-left" isDisabled={stage.at === 0 && stage.part === 0} />
-        <span className={styles.count}>{`${stage.at + 1} of ${stops.length}`}</span>
+        <span className={styles.count}>{say.count(stage.at + 1, stops.length)}</span>
         <Deed command="present-next" icon="chevron-right" isDisabled={stage.at === stops.length - 1} />
       </div>
       <div className={styles.extras}>
@@ -41,7 +33,7 @@ export function PresentBar({ stage, stops, isQuiet }: PresentBarProps) {
         <Deed command="present-marks" icon="circle-alert" isPressed={stage.hasMarks} />
         <Deed command="present-leave" icon="x" />
       </div>
-      <progress className={styles.progress} max={stops.length - 1} value={stage.at} aria-label="Stops shown" />
+      <progress className={styles.progress} max={stops.length - 1} value={stage.at} aria-label={say.progress} />
     </div>
   )
 }
@@ -50,11 +42,11 @@ function Walks({ chosen }: { readonly chosen: Walk }) {
   const session = useSession()
   return (
     <fieldset className={styles.walks}>
-      <legend className="visually-hidden">Walk through the design by</legend>
+      <legend className="visually-hidden">{say.walkBy}</legend>
       {WALKS.map(walk => {
         const isEmpty = stopsOf(session.design(), walk, null).length === 0
         return (
-          <label key={walk} title={isEmpty ? NOTHING[walk] : undefined}>
+          <label key={walk} title={isEmpty ? say.noStops[walk] : undefined}>
             <input
               type="radio"
               name="walk"
@@ -63,7 +55,7 @@ function Walks({ chosen }: { readonly chosen: Walk }) {
               disabled={isEmpty}
               onChange={() => chooseWalk(session, walk)}
             />
-            <span>{WALK_NAMES[walk]}</span>
+            <span>{say.walks[walk]}</span>
           </label>
         )
       })}

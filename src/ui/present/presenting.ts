@@ -1,3 +1,4 @@
+import { presentedStops, presentation as say } from '../messages/en'
 import { announce } from '../session/announce'
 import type { Stage } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -51,7 +52,7 @@ function leave(session: Session): void {
   session.editor.setState({ ...stage.before.editor, stage: null, isLaser: false })
   session.view.moveTo(stage.before.shift, false)
   session.view.focus()
-  announce(session, 'The presentation has ended.')
+  announce(session, say.ended)
 }
 
 /** The stops of the walk that is presented; none while nothing is. */
@@ -122,14 +123,14 @@ function show(session: Session, at: number, part: number): void {
 /** "Stop 3 of 9: Data, view 1 of 2, 8 blocks, 5 of 6 checks covered." */
 export function sentenceOf(session: Session, stop: Stop, at: number): string {
   const said = [stop.title, ...factsOf(session, stop)].join(', ')
-  return `Stop ${at + 1} of ${stopsNow(session).length}: ${said}.`
+  return say.stop(at + 1, stopsNow(session).length, said)
 }
 
 /** The facts of a stop, after which of its views is shown where it takes several. */
 export function factsOf(session: Session, stop: Stop): readonly string[] {
   const count = partsOf(session, stop).length
   const part = Math.min(session.editor.getState().stage?.part ?? 0, count - 1)
-  return count > 1 ? [`view ${part + 1} of ${count}`, ...stop.facts] : stop.facts
+  return count > 1 ? [presentedStops.view(part + 1, count), ...stop.facts] : stop.facts
 }
 
 function change(session: Session, to: (stage: Stage) => Partial<Stage>): void {

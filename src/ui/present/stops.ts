@@ -8,6 +8,7 @@ import { type Block, type Design, type Flow, type Id, STEPS, type Step } from '.
 import { contentsOf } from '../../model/groups'
 import { type Coverage, totalOf } from '../../rules/coverage'
 import { stepOf } from '../canvas/step-of'
+import { presentedStops as say } from '../messages/en'
 
 /** The ways through a design: step by step, along the slowest request path, from room to room. */
 export const WALKS = ['steps', 'path', 'rooms'] as const
@@ -79,11 +80,11 @@ function overviewOf(design: Design, coverage: Coverage | null): Stop {
   return {
     number: null,
     title,
-    facts: [counted(graphOf(design).blocks.length, 'block'), counted(flows, 'flow'), ...covered(all)],
+    facts: [say.blocks(graphOf(design).blocks.length), say.flows(flows), ...covered(all)],
     lit: null,
     now: NONE,
     shown: null,
-    notes: summary ? [{ title: 'Summary', text: summary }] : [],
+    notes: summary ? [{ title: say.summary, text: summary }] : [],
   }
 }
 
@@ -96,7 +97,7 @@ function stepStops(design: Design, coverage: Coverage | null): Stop[] {
     return {
       number: stepNumber(step),
       title: STEP_NAMES[step],
-      facts: [counted(blocks.length, 'block'), ...covered(coverage?.[step] ?? null)],
+      facts: [say.blocks(blocks.length), ...covered(coverage?.[step] ?? null)],
       step,
       lit: litBy(design, blocks),
       now: NONE,
@@ -120,7 +121,7 @@ function pathStops(design: Design): Stop[] {
     return {
       number: index + 1,
       title: block.label,
-      facts: [...(ms > 0 ? [`${formatNumber(ms, 'ms')} here`] : []), runningText(graph, sum, path.value)],
+      facts: [...(ms > 0 ? [say.here(formatNumber(ms, 'ms'))] : []), runningText(graph, sum, path.value)],
       step: stepOf(block),
       lit,
       now: new Set([block.id, ...calls.map(flow => flow.id)]),
@@ -133,10 +134,10 @@ function pathStops(design: Design): Stop[] {
 /** "62 of 148 ms"; at the last block with what the brief allows. */
 function runningText(graph: Graph, sum: number, whole: number): string {
   const target = numberOf(graph.brief, 'latencyP99Ms')
-  const allowed = sum >= whole && target !== undefined ? `, ${formatNumber(target, 'ms')} allowed` : ''
   const [soFar = '', unit] = formatNumber(sum, 'ms').split(/\s/)
   const all = formatNumber(whole, 'ms')
-  return `${unit !== undefined && all.endsWith(unit) ? soFar : formatNumber(sum, 'ms')} of ${all}${allowed}`
+  const text = say.soFar(unit !== undefined && all.endsWith(unit) ? soFar : formatNumber(sum, 'ms'), all)
+  return sum >= whole && target !== undefined ? say.allowed(text, formatNumber(target, 'ms')) : text
 }
 
 function requestsAmong(graph: Graph, ids: ReadonlySet<Id>): readonly Flow[] {
@@ -155,7 +156,7 @@ function roomStops(design: Design): Stop[] {
     return {
       number: index + 1,
       title: room.label,
-      facts: [counted(blocks.length, 'block')],
+      facts: [say.blocks(blocks.length)],
       lit: new Set([...litBy(design, blocks), ...inside.groups]),
       now: new Set([room.id]),
       shown: [room.id, ...blocks.map(block => block.id)],
@@ -169,8 +170,8 @@ function roomStops(design: Design): Stop[] {
 function looseStop(design: Design, blocks: readonly Block[], number: number): Stop {
   return {
     number,
-    title: 'Outside the rooms',
-    facts: [counted(blocks.length, 'block')],
+    title: say.outsideRooms,
+    facts: [say.blocks(blocks.length)],
     lit: litBy(design, blocks),
     now: NONE,
     shown: blocks.map(block => block.id),
@@ -197,9 +198,5 @@ function notesOf(blocks: readonly Block[]): StopNote[] {
 }
 
 function covered(checks: { readonly met: number; readonly of: number } | null): string[] {
-  return checks && checks.of > 0 ? [`${checks.met} of ${checks.of} checks covered`] : []
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`
+  return checks && checks.of > 0 ? [say.covered(checks.met, checks.of)] : []
 }

@@ -5,6 +5,7 @@ import { applyEdit } from '../../model/edit'
 import { createLayoutRunner, type LayoutRunner } from '../../workers/layout-runner'
 import { useAddress } from '../export/use-drawing'
 import { useFonts } from '../export/use-fonts'
+import { ruleBook as say } from '../messages/en'
 import { isDarkNow } from '../parts/ThemeButton'
 import { useSession } from '../session/hooks'
 import type { Lint } from '../session/session'
@@ -48,7 +49,7 @@ function Picture({ design, lint, rule, name }: PictureProps) {
     return draw(design, { theme, background: false, padding: 12, fonts, marks }).svg
   }, [design, fonts, lint, rule])
   const address = useAddress(svg, 'image/svg+xml')
-  return address ? <img src={address} alt={`${name}: an example of ${rule}`} /> : <div aria-busy={fonts === null} />
+  return address ? <img src={address} alt={say.example(name, rule)} /> : <div aria-busy={fonts === null} />
 }
 
 let runner: LayoutRunner | null = null

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { STEP_NAMES, stepNumber } from '../../kinds/steps'
 import { STEPS, type Step } from '../../model/design'
 import type { Rule } from '../../rules/rule'
+import { ruleBook as say } from '../messages/en'
 import { Dialog } from '../parts/Dialog'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useAnalysis, useEditor, useSession } from '../session/hooks'
@@ -20,14 +21,14 @@ export default function RuleBook() {
   const shown = rules.filter(rule => `${rule.id} ${rule.summary}`.toLowerCase().includes(words))
   const rule = rules.find(one => one.id === chosen) ?? shown[0]
   return (
-    <Dialog title="Rule book" onClose={() => session.editor.setState({ dialog: null, rule: null })}>
+    <Dialog title={say.title} onClose={() => session.editor.setState({ dialog: null, rule: null })}>
       <div className={styles.book}>
-        <nav className={styles.index} aria-label="Rules">
+        <nav className={styles.index} aria-label={say.rules}>
           <input
             className={styles.search}
             type="search"
-            aria-label="Search the rules"
-            placeholder={`Search ${rules.length} rules`}
+            aria-label={say.search}
+            placeholder={say.searchAll(rules.length)}
             value={query}
             onChange={event => setQuery(event.target.value)}
           />
@@ -35,7 +36,7 @@ export default function RuleBook() {
             {PARTS.map(part => (
               <Part key={part} part={part} rules={shown.filter(one => one.step === part)} open={rule?.id} />
             ))}
-            {shown.length === 0 && <p>No rule speaks of that.</p>}
+            {shown.length === 0 && <p>{say.none}</p>}
           </div>
         </nav>
         {rule && <RulePage key={rule.id} rule={rule} />}
@@ -54,7 +55,7 @@ function Part({ part, rules, open }: PartProps) {
   if (rules.length === 0) return null
   return (
     <section data-step={part}>
-      <h3>{part === 'diagram' ? 'Diagram' : `${stepNumber(part)} ${STEP_NAMES[part]}`}</h3>
+      <h3>{part === 'diagram' ? say.diagram : `${stepNumber(part)} ${STEP_NAMES[part]}`}</h3>
       <ul>
         {rules.map(rule => (
           <li key={rule.id}>
@@ -78,7 +79,7 @@ function RuleButton({ rule, isOpen }: { readonly rule: Rule; readonly isOpen: bo
     >
       <SeverityMark severity={rule.severity} size={12} />
       <span>{rule.id}</span>
-      {count > 0 && <b title={`${count} open in this design`}>{count}</b>}
+      {count > 0 && <b title={say.open(count)}>{count}</b>}
     </button>
   )
 }

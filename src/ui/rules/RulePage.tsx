@@ -1,21 +1,17 @@
 import { Fragment } from 'react'
 import { STEP_NAMES } from '../../kinds/steps'
 import type { Rule } from '../../rules/rule'
+import { ruleBook as say } from '../messages/en'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useSession } from '../session/hooks'
 import { ExamplePicture } from './ExamplePicture'
 import styles from './RuleBook.module.css'
 import { SourceLink } from './SourceLink'
 
-const SORTS = {
-  coverage: 'asks for what is missing, within the scope of the design',
-  correctness: 'judges what is drawn, always',
-} as const
-
 /** The page of one rule, made from the rule itself. */
 export function RulePage({ rule }: { readonly rule: Rule }) {
   const session = useSession()
-  const step = rule.step === 'diagram' ? 'Diagram' : STEP_NAMES[rule.step]
+  const step = rule.step === 'diagram' ? say.diagram : STEP_NAMES[rule.step]
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard, too
     <article className={styles.page} data-rule={rule.id} tabIndex={0} aria-label={rule.id}>
@@ -23,29 +19,29 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
       <p className={styles.meta}>
         <SeverityMark severity={rule.severity} size={13} />
         <code>{rule.id}</code>
-        {`· ${rule.severity} · ${step} · ${SORTS[rule.sort]}`}
+        {`· ${say.severity[rule.severity]} · ${step} · ${say.sort[rule.sort]}`}
       </p>
       <Prose text={rule.why} />
       <div className={styles.pictures}>
-        <ExamplePicture plan={rule.bad[0]} rule={rule.id} name="Flagged" />
-        <ExamplePicture plan={rule.good[0]} rule={rule.id} name="Fine" />
+        <ExamplePicture plan={rule.bad[0]} rule={rule.id} name={say.flagged} />
+        <ExamplePicture plan={rule.good[0]} rule={rule.id} name={say.fine} />
       </div>
       <dl>
-        <dt>Fix</dt>
+        <dt>{say.fix}</dt>
         <dd>
           <Prose text={rule.cure} />
         </dd>
-        <dt>Trade-off</dt>
+        <dt>{say.tradeoff}</dt>
         <dd>
           <Prose text={rule.tradeoff} />
         </dd>
-        <dt>Silent when</dt>
+        <dt>{say.silent}</dt>
         <dd>
           {rule.silent.map(sentence => (
             <Prose key={sentence} text={sentence} />
           ))}
         </dd>
-        <dt>Source</dt>
+        <dt>{say.source}</dt>
         <dd>
           {rule.source.map(source => (
             <p key={source.title + (source.item ?? '')}>
@@ -53,12 +49,12 @@ export function RulePage({ rule }: { readonly rule: Rule }) {
             </p>
           ))}
         </dd>
-        <dt>In a file</dt>
+        <dt>{say.inFile}</dt>
         <dd>
-          <code>{`waive ${rule.id} @block "the reason"`}</code>
+          <code>{say.waiver(rule.id)}</code>
         </dd>
       </dl>
-      {!session.lint && <p>The rules are still loading.</p>}
+      {!session.lint && <p>{say.loading}</p>}
     </article>
   )
 }

@@ -1,6 +1,7 @@
 import { STEP_NAMES } from '../../kinds/steps'
 import { STEPS, type Step } from '../../model/design'
 import { SCORE_LIMITS, STEP_MINUTES } from '../../rules/score'
+import { scoreDialog as say } from '../messages/en'
 import { Dialog } from '../parts/Dialog'
 import { StepRing } from '../parts/StepRing'
 import { useAnalysis, useSession } from '../session/hooks'
@@ -11,20 +12,20 @@ export default function ScoreDialog() {
   const session = useSession()
   const { mean, weakest, steps } = useAnalysis(analysis => analysis.score)
   return (
-    <Dialog title="Coverage and score" onClose={() => session.editor.setState({ dialog: null })}>
+    <Dialog title={say.title} onClose={() => session.editor.setState({ dialog: null })}>
       <div className={styles.dialog}>
         <p className={styles.head}>
-          <b>{mean ?? 'Nothing to judge yet'}</b>
-          {mean !== null && 'of 100, weighted by the minutes that a step gets in a 45-minute interview.'}
-          {weakest && mean !== 100 && ` A design is as strong as its weakest step: ${STEP_NAMES[weakest]}.`}
+          <b>{mean ?? say.nothing}</b>
+          {mean !== null && say.ofHundred}
+          {weakest && mean !== 100 && say.weakest(STEP_NAMES[weakest])}
         </p>
         <table className={styles.table}>
           <thead>
             <tr>
-              <th scope="col">Step</th>
-              <th scope="col">Score</th>
-              <th scope="col">Checks met</th>
-              <th scope="col">Weight</th>
+              <th scope="col">{say.step}</th>
+              <th scope="col">{say.score}</th>
+              <th scope="col">{say.checksMet}</th>
+              <th scope="col">{say.weight}</th>
             </tr>
           </thead>
           <tbody>
@@ -33,11 +34,8 @@ export default function ScoreDialog() {
             ))}
           </tbody>
         </table>
-        <p>
-          A step loses what its failed checks weigh: an error 5, a warning 2, an info 0.5, each rule once. An open error
-          holds its step at 60 or less; a waived rule counts neither way. A step without a block or an answer scores 0.
-        </p>
-        <h3>What it cannot see</h3>
+        <p>{say.counting}</p>
+        <h3>{say.limits}</h3>
         <ul>
           {SCORE_LIMITS.map(limit => (
             <li key={limit}>{limit}</li>
@@ -59,8 +57,8 @@ function StepRow({ step, isWeakest }: { readonly step: Step; readonly isWeakest:
           {STEP_NAMES[step]}
         </span>
       </th>
-      <td>{!score?.isStarted ? 'not started' : (score.score ?? 'nothing applies')}</td>
-      <td>{`${met} of ${of}`}</td>
+      <td>{!score?.isStarted ? say.notStarted : (score.score ?? say.nothingApplies)}</td>
+      <td>{say.met(met, of)}</td>
       <td>{STEP_MINUTES[step]}</td>
     </tr>
   )

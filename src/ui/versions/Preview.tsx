@@ -3,6 +3,7 @@ import { draw } from '../../drawing/draw'
 import type { Design } from '../../model/design'
 import { useAddress } from '../export/use-drawing'
 import { useFonts } from '../export/use-fonts'
+import { versionHistory as say } from '../messages/en'
 import { isDarkNow } from '../parts/ThemeButton'
 import styles from './Versions.module.css'
 
@@ -18,8 +19,8 @@ export function Preview({ design, when }: { readonly design: Design; readonly wh
   const address = useAddress(svg, 'image/svg+xml')
   return (
     <div className={styles.preview} aria-busy={isDrawn && address === null}>
-      {address && <img src={address} alt={`The design as it was: ${when}`} />}
-      {!isDrawn && <p>Nothing was drawn yet.</p>}
+      {address && <img src={address} alt={say.preview(when)} />}
+      {!isDrawn && <p>{say.nothingDrawn}</p>}
     </div>
   )
 }

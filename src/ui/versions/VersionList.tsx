@@ -1,4 +1,5 @@
 import type { VersionRow } from '../../store/stored'
+import { versionHistory as say } from '../messages/en'
 import styles from './Versions.module.css'
 import { whenOf } from './when'
 
@@ -14,7 +15,7 @@ export function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   const now = Date.now()
   return (
     <fieldset className={styles.list}>
-      <legend className="visually-hidden">Versions, newest first</legend>
+      <legend className="visually-hidden">{say.list}</legend>
       {versions.map(({ id, at, reason }) => (
         <label key={id} className={styles.row} data-version={id} data-on={id === chosen}>
           <input

@@ -4,6 +4,7 @@ import type { VersionRow } from '../../store/stored'
 import { fileName } from '../commands/files'
 import { documents } from '../documents'
 import { saveText } from '../files/save-text'
+import { versionHistory as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { Problems } from '../parts/Problems'
@@ -33,13 +34,9 @@ export default function VersionsDialog() {
   const versions = listed?.ok ? listed.value : []
   const version = versions.find(({ id }) => id === chosen) ?? versions[0]
   return (
-    <Dialog title="Version history" onClose={close}>
+    <Dialog title={say.title} onClose={close}>
       {listed && !listed.ok && <Problems problems={listed.problems} />}
-      {listed?.ok && !version && (
-        <p className={styles.empty}>
-          No version is kept yet. One is kept every ten minutes of work, and one before each Tidy.
-        </p>
-      )}
+      {listed?.ok && !version && <p className={styles.empty}>{say.none}</p>}
       {version && (
         <div className={styles.versions}>
           <Version key={version.id} version={version} onClose={close} />
@@ -62,7 +59,7 @@ function Version({ version, onClose }: { readonly version: VersionRow; readonly 
   return (
     <section className={styles.version} aria-label={when}>
       {read.ok ? <Preview design={read.value} when={when} /> : <Problems problems={read.problems} />}
-      {read.ok && <p className={styles.summary}>{summary ?? 'The design is as it was then.'}</p>}
+      {read.ok && <p className={styles.summary}>{summary ?? say.same}</p>}
       <div className={styles.actions}>
         <Button
           look="primary"
@@ -72,10 +69,10 @@ function Version({ version, onClose }: { readonly version: VersionRow; readonly 
             if (read.ok) void restore(session, read.value, when)
           }}
         >
-          Restore
+          {say.restore}
         </Button>
         <Button look="secondary" icon="download" onClick={() => void download()}>
-          Download
+          {say.download}
         </Button>
       </div>
     </section>

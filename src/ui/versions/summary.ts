@@ -1,11 +1,8 @@
 import type { Design, Table } from '../../model/design'
 import { compareDesigns } from '../../model/difference'
+import { restoreWords as say } from '../messages/en'
 
-const COUNTED = { blocks: 'block', flows: 'flow', groups: 'room' } as const
-
-type Counted = keyof typeof COUNTED
-
-const VERBS = { added: 'brings back', changed: 'changes', removed: 'removes' } as const
+type Counted = 'blocks' | 'flows' | 'groups'
 
 /**
  * What a restore of `to` would do to the present design, in a sentence: “Brings back 2 blocks and 1 flow, moves 30
@@ -18,7 +15,7 @@ export function restoreSummary(now: Design, to: Design): string | null {
   const phrases = [
     ...(['added', 'changed', 'removed'] as const).map(deed =>
       phrase(
-        VERBS[deed],
+        say[deed],
         counts(
           differences.filter(each => each.deed === deed),
           ['blocks', 'flows', 'groups'],
@@ -27,27 +24,26 @@ export function restoreSummary(now: Design, to: Design): string | null {
     ),
     // Lines go with their blocks.
     phrase(
-      'moves',
+      say.moved,
       counts(
         moved.filter(({ id }) => !changed.has(id)),
         ['blocks', 'groups'],
       ),
     ),
   ].filter(part => part !== null)
-  if (phrases.length === 0) return differences.length > 0 ? 'Changes the brief.' : 'Moves lines.'
-  const sentence = phrases.join(', ')
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`
+  if (phrases.length === 0) return differences.length > 0 ? say.onlyBrief : say.onlyLines
+  return say.sentence(phrases)
 }
 
 function counts(records: readonly { readonly table: Table }[], tables: readonly Counted[]): string[] {
   return tables.flatMap(table => {
     const number = records.filter(record => record.table === table).length
-    return number === 0 ? [] : [`${number} ${COUNTED[table]}${number === 1 ? '' : 's'}`]
+    return number === 0 ? [] : [say[table](number)]
   })
 }
 
-function phrase(verb: string, counts: readonly string[]): string | null {
-  if (counts.length === 0) return null
+function phrase(verb: (what: string) => string, counts: readonly string[]): string | null {
   const last = counts.at(-1)
-  return counts.length === 1 ? `${verb} ${last}` : `${verb} ${counts.slice(0, -1).join(', ')} and ${last}`
+  if (last === undefined) return null
+  return verb(counts.length === 1 ? last : say.and(counts.slice(0, -1), last))
 }
