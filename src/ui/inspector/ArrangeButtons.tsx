@@ -1,6 +1,7 @@
 import { commandName } from '../commands/command'
 import { keyNames } from '../commands/keys'
 import { commandOf, runCommand } from '../commands/registry'
+import { manySelected as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Shapes } from '../parts/Shapes'
 import { useEditor, useSession } from '../session/hooks'
@@ -24,7 +25,7 @@ export function ArrangeButtons() {
   // Whether a command applies depends on how many blocks are selected.
   useEditor(editor => editor.blocks)
   return (
-    <div className={styles.arrange} role="group" aria-label="Align and distribute">
+    <div className={styles.arrange} role="group" aria-label={say.arrange}>
       {ORDER.map(id => {
         const command = commandOf(id)
         const name = commandName(command, session)

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { FLOW_NAMES } from '../../kinds/flow-kinds'
 import type { Flow, FlowKind, Id } from '../../model/design'
 import { FlowSample } from '../canvas/FlowSample'
+import { blockPanel as say } from '../messages/en'
 import { select } from '../session/editor-store'
 import { useDesign, useSession } from '../session/hooks'
 import styles from './Inspector.module.css'
@@ -18,8 +19,8 @@ export function BlockFlows({ id }: { readonly id: Id }) {
   if (flows.length === 0) return null
   const other = (flow: Flow) => blocks[flow.source === id ? flow.target : flow.source]?.label ?? ''
   return (
-    <section className={styles.section} aria-label="Flows">
-      <div className={styles.sectionHead}>Flows</div>
+    <section className={styles.section} aria-label={say.flows}>
+      <div className={styles.sectionHead}>{say.flows}</div>
       {flows.map(flow => (
         <button
           key={flow.id}
@@ -29,8 +30,7 @@ export function BlockFlows({ id }: { readonly id: Id }) {
         >
           <FlowSample kind={flow.kind} />
           <span title={other(flow)}>
-            {flow.source === id ? 'to ' : 'from '}
-            <bdi>{other(flow)}</bdi>
+            {(flow.source === id ? say.flowTo : say.flowFrom)(<bdi key="block">{other(flow)}</bdi>)}
           </span>
           <em title={flow.label}>
             <bdi>{flow.label ?? FLOW_NAMES[flow.kind as FlowKind]?.name ?? flow.kind}</bdi>

@@ -1,4 +1,5 @@
 import type { Block } from '../../model/design'
+import { blockPanel as say } from '../messages/en'
 import { FigureTerms } from '../numbers/FigureTerms'
 import { useDesign, useNumbers, useSession } from '../session/hooks'
 import styles from './Inspector.module.css'
@@ -12,8 +13,8 @@ export function BlockNumbers({ block }: { readonly block: Block }) {
   const figures = isLoaded ? (session.explain?.figuresOf(design, block) ?? []) : []
   if (figures.length === 0) return null
   return (
-    <section className={styles.section} aria-label="Numbers">
-      <div className={styles.sectionHead}>Numbers</div>
+    <section className={styles.section} aria-label={say.numbers}>
+      <div className={styles.sectionHead}>{say.numbers}</div>
       {figures.map(({ title, figure }) => (
         <FigureTerms key={title} title={title} figure={figure} />
       ))}

@@ -8,6 +8,7 @@ import { setNotes, setProp } from '../../model/blocks'
 import type { Block, Id } from '../../model/design'
 import { deleteSelection } from '../commands/deleting'
 import { rename } from '../commands/editing'
+import { blockPanel as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
@@ -38,17 +39,17 @@ export function BlockProperties({ id }: { readonly id: Id }) {
           <Icon name={card?.icon ?? kind.icon} size={18} />
         </span>
         <div>
-          <h2 title={block.label}>{block.kind === 'note' ? 'Note' : <bdi>{block.label}</bdi>}</h2>
+          <h2 title={block.label}>{block.kind === 'note' ? say.note.title : <bdi>{block.label}</bdi>}</h2>
           <small>
             {block.kind === 'note'
-              ? 'Text beside the drawing; no rule reads it'
-              : `${card?.name ?? kind.name} · step ${stepNumber(step)} ${STEP_NAMES[step]}`}
+              ? say.note.what
+              : say.kind(card?.name ?? kind.name, stepNumber(step), STEP_NAMES[step])}
           </small>
         </div>
         <MoreButton />
       </div>
       <TextField
-        label={block.kind === 'note' ? 'Text' : 'Name'}
+        label={block.kind === 'note' ? say.note.text : say.name}
         value={block.label}
         isWide={block.kind === 'note'}
         isOneLine={block.kind !== 'note'}
@@ -66,7 +67,7 @@ export function BlockProperties({ id }: { readonly id: Id }) {
       <OpenFindings id={id} />
       <div className={styles.actions}>
         <Button look="secondary" icon="trash-2" onClick={() => deleteSelection(session)}>
-          Delete
+          {say.delete}
         </Button>
       </div>
     </>
@@ -103,7 +104,7 @@ function Fields({ block }: { readonly block: Block }) {
       ))}
       {hidden > 0 && (
         <button type="button" className={styles.more} onClick={() => setShowsAll(true)}>
-          {`${hidden} more properties`}
+          {say.moreProperties(hidden)}
         </button>
       )}
     </>
@@ -112,7 +113,7 @@ function Fields({ block }: { readonly block: Block }) {
 
 /** A property that this kind does not know: kept as text that a person can read and change. */
 function freeField(key: string): Field {
-  return { key, label: key, type: 'text', help: 'Not a property of this kind: kept, and no rule reads it.' }
+  return { key, label: key, type: 'text', help: say.unknownProperty }
 }
 
 function OpenFindings({ id }: { readonly id: Id }) {
@@ -127,8 +128,8 @@ function OpenFindings({ id }: { readonly id: Id }) {
       onClick={() => session.editor.setState({ tab: 'findings', step: null })}
     >
       <SeverityMark severity={worst.severity} />
-      {findings.length === 1 ? '1 finding on this block' : `${findings.length} findings on this block`}
-      <em>Show</em>
+      {say.findings(findings.length)}
+      <em>{say.showFindings}</em>
     </button>
   )
 }

@@ -2,6 +2,7 @@ import { briefField } from '../../kinds/brief'
 import { suggestionsFor } from '../../kinds/suggestions'
 import { setBrief } from '../../model/brief'
 import type { PropValue } from '../../model/design'
+import { downtime, briefPanel as say } from '../messages/en'
 import { useDesign, useSession } from '../session/hooks'
 import { allowedDowntime } from './downtime'
 import { FieldControl } from './FieldControl'
@@ -25,7 +26,7 @@ export function BriefField({ name }: { readonly name: string }) {
       isWide={field.type === 'text' || field.type === 'list'}
       choice={choiceOf(name)}
       suggestions={suggestionsFor(name, task)}
-      onChange={to => session.commit({ ...setBrief(name, to), label: `Change ${field.label}` })}
+      onChange={to => session.commit({ ...setBrief(name, to), label: say.change(field.label) })}
     >
       {name === 'peakQps' && <ScaleCalculator />}
       {name === 'availabilityPct' && <Downtime value={value} />}
@@ -36,5 +37,5 @@ export function BriefField({ name }: { readonly name: string }) {
 /** An example while nothing is set, so that the line is always there. */
 function Downtime({ value }: { readonly value: PropValue | undefined }) {
   const allowed = typeof value === 'number' ? allowedDowntime(value) : null
-  return <p className={controls.note}>{allowed ?? '99.9\u2009%: 43.8\u2009min a month'}</p>
+  return <p className={controls.note}>{allowed ?? downtime.example}</p>
 }

@@ -3,6 +3,7 @@ import { STEP_NAMES } from '../../kinds/steps'
 import type { Step } from '../../model/design'
 import { type Finding, findingKey } from '../../rules/rule'
 import { openFinding } from '../commands/findings'
+import { briefPanel as say } from '../messages/en'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useAnalysis, useSession } from '../session/hooks'
 import styles from './Brief.module.css'
@@ -20,7 +21,7 @@ export function BriefFindings({ step }: { readonly step: Step }) {
   const sorted = [...groups].sort((a, b) => Number(isOnDrawing(a)) - Number(isOnDrawing(b)))
   return (
     <div className={styles.open}>
-      <ul aria-label={`Open in ${STEP_NAMES[step]}`}>
+      <ul aria-label={say.open(STEP_NAMES[step])}>
         {sorted.slice(0, MOST).map(([first, ...others]) => (
           <li key={findingKey(first)} data-rule={first.rule}>
             <button type="button" className={styles.finding} onClick={() => openFinding(session, first)}>
@@ -37,7 +38,7 @@ export function BriefFindings({ step }: { readonly step: Step }) {
           className={styles.rest}
           onClick={() => session.editor.setState({ tab: 'findings', step, finding: null })}
         >
-          {`${sorted.length - MOST} more findings`}
+          {say.moreFindings(sorted.length - MOST)}
         </button>
       )}
     </div>

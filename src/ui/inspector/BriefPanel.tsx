@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { setAbout } from '../../model/brief'
 import { STEPS, type Step } from '../../model/design'
+import { briefPanel as say } from '../messages/en'
 import { useDesign, useEditor, useSession } from '../session/hooks'
 import styles from './Brief.module.css'
 import { askedStep, BriefStep } from './BriefStep'
@@ -26,9 +27,9 @@ export function BriefPanel({ folded, onFold }: BriefPanelProps) {
     <div className={styles.brief}>
       {step === null && (
         <TextField
-          label="Summary"
+          label={say.summary}
           value={summary}
-          placeholder="What this design is, in a sentence"
+          placeholder={say.summaryHint}
           onChange={text => session.commit(setAbout('summary', text))}
         />
       )}

@@ -4,6 +4,7 @@ import { STEP_NAMES } from '../../kinds/steps'
 import { setStepNotes } from '../../model/brief'
 import type { Step } from '../../model/design'
 import { SEVERITIES } from '../../rules/rule'
+import { briefPanel as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
 import { StepRing } from '../parts/StepRing'
@@ -26,7 +27,7 @@ export function BriefStep({ step, isFolded, onFold }: BriefStepProps) {
     if (isAsked && isFolded) onFold(false)
   }, [isAsked, isFolded, onFold])
   return (
-    <section className={styles.step} data-step={step} aria-label={`Brief: ${STEP_NAMES[step]}`}>
+    <section className={styles.step} data-step={step} aria-label={say.step(STEP_NAMES[step])}>
       <h2>
         <button type="button" aria-expanded={!isFolded} className={styles.head} onClick={() => onFold(!isFolded)}>
           <Icon name={isFolded ? 'chevron-right' : 'chevron-down'} size={14} />
@@ -58,8 +59,8 @@ function StepState({ step }: { readonly step: Step }) {
     <>
       <StepRing step={step} met={met} of={of} />
       {STEP_NAMES[step]}
-      <span className={styles.covered} title={`${met} of ${of} checks are met`}>
-        {of > 0 && `${met} of ${of}`}
+      <span className={styles.covered} title={say.coveredHint(met, of)}>
+        {of > 0 && say.covered(met, of)}
       </span>
       {worst && (
         <span className={styles.count} data-severity={worst}>

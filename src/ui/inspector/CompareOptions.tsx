@@ -3,6 +3,7 @@ import type { Choice } from '../../kinds/choices/index'
 import { chosenOptions, valueOfOption } from '../../kinds/choices/matching'
 import type { Field } from '../../kinds/kind'
 import type { PropValue } from '../../model/design'
+import { compareOptions as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import styles from './CompareOptions.module.css'
 
@@ -40,11 +41,11 @@ export function CompareOptions({ choice, field, value, onChoose }: CompareOption
                 </button>
               )}
               <dl>
-                <dt>Gains</dt>
+                <dt>{say.gains}</dt>
                 <dd>{option.gains}</dd>
-                <dt>Costs</dt>
+                <dt>{say.costs}</dt>
                 <dd>{option.costs}</dd>
-                <dt>When</dt>
+                <dt>{say.when}</dt>
                 <dd>{option.when}</dd>
               </dl>
             </li>
@@ -52,7 +53,7 @@ export function CompareOptions({ choice, field, value, onChoose }: CompareOption
         })}
       </ul>
       <p className={styles.sources}>
-        {choice.source.length === 1 ? 'Source: ' : 'Sources: '}
+        {say.sources(choice.source.length)}
         {choice.source.map(({ title, url }, index) => (
           <Fragment key={title}>
             {index > 0 && '; '}

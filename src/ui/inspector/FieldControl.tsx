@@ -5,6 +5,7 @@ import { readValue } from '../../kinds/read-value'
 import { stillToSuggest } from '../../kinds/suggestions'
 import { outOfRange } from '../../kinds/values'
 import type { PropValue } from '../../model/design'
+import { fields as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useEditor, useSession } from '../session/hooks'
@@ -75,8 +76,8 @@ export function FieldControl(props: FieldControlProps) {
             type="button"
             className={styles.compare}
             aria-expanded={isComparing}
-            aria-label={`Compare options: ${field.label}`}
-            title="Compare options"
+            aria-label={say.compareOf(field.label)}
+            title={say.compare}
             onClick={() => setComparing(!isComparing)}
           >
             <Icon name="scale" size={14} />

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Field } from '../../kinds/kind'
 import type { PropValue } from '../../model/design'
+import { fields as say } from '../messages/en'
 import { giveUp } from './give-up'
 import { ListInput } from './ListInput'
 import { writeValue } from './write-value'
@@ -46,7 +47,7 @@ export function FieldInput({ named, field, value, onChange, onCommit, onLeave }:
         onChange={event => onCommit(event.target.value)}
         onBlur={onLeave}
       >
-        <option value="">Not set</option>
+        <option value="">{say.notSet}</option>
         {choices.map(choice => (
           <option key={choice}>{choice}</option>
         ))}

@@ -2,6 +2,7 @@ import { Fragment, useEffect, useState } from 'react'
 import type { Finding } from '../../rules/rule'
 import { openRuleBook, waiveFinding } from '../commands/findings'
 import { applyFix, previewFix } from '../commands/fixing'
+import { findingDetail as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { SourceLink } from '../rules/SourceLink'
 import { useDesign, useSession } from '../session/hooks'
@@ -18,11 +19,11 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
     <>
       {rule && (
         <dl className={styles.terms}>
-          <dt>Why</dt>
+          <dt>{say.why}</dt>
           <dd>{rule.why}</dd>
-          <dt>Trade-off</dt>
+          <dt>{say.tradeoff}</dt>
           <dd>{rule.tradeoff}</dd>
-          <dt>Source</dt>
+          <dt>{say.source}</dt>
           <dd>
             {rule.source.map((source, index) => (
               <Fragment key={source.title + (source.item ?? '')}>
@@ -45,18 +46,18 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             onBlur={hide}
             onClick={() => applyFix(session, finding, index)}
           >
-            {`Fix: ${fix.title}`}
+            {say.fix(fix.title)}
           </Button>
         ))}
         {!isWaiving && (
           <Button look="secondary" size="small" onClick={() => setWaiving(true)}>
-            Waive
+            {say.waive}
           </Button>
         )}
         <button
           type="button"
           className={styles.rule}
-          title="The rule's page"
+          title={say.rulePage}
           onClick={() => openRuleBook(session, finding.rule)}
         >
           {finding.rule}
@@ -93,19 +94,19 @@ function WaiveForm({ finding, onClose }: WaiveFormProps) {
         dir="auto"
         // biome-ignore lint/a11y/noAutofocus: the field appears because the person just pressed Waive
         autoFocus
-        aria-label="Reason for waiving"
-        placeholder="Why this is fine here"
+        aria-label={say.reason}
+        placeholder={say.reasonHint}
         value={reason}
         onChange={event => setReason(event.target.value)}
       />
       {finding.at.length > 0 && (
         <label className={styles.everywhere}>
           <input type="checkbox" checked={isEverywhere} onChange={event => setEverywhere(event.target.checked)} />
-          Everywhere
+          {say.everywhere}
         </label>
       )}
       <Button look="secondary" size="small" type="submit" disabled={reason.trim() === ''}>
-        Waive
+        {say.waive}
       </Button>
     </form>
   )
@@ -115,11 +116,11 @@ function WaiveForm({ finding, onClose }: WaiveFormProps) {
 export function useFindingPlaces(finding: Finding): string {
   return useDesign(design => {
     const names = finding.at.map(id => design.blocks[id]?.label ?? flowName(design, id)).filter(Boolean)
-    return names.length === 0 ? 'Brief' : names.join(', ')
+    return names.length === 0 ? say.brief : names.join(', ')
   })
 }
 
 function flowName(design: Parameters<Parameters<typeof useDesign>[0]>[0], id: string): string | undefined {
   const flow = design.flows[id]
-  return flow && `${design.blocks[flow.source]?.label} to ${design.blocks[flow.target]?.label}`
+  return flow && say.flow(design.blocks[flow.source]?.label ?? '', design.blocks[flow.target]?.label ?? '')
 }

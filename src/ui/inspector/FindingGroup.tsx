@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { STEP_NAMES, stepNumber } from '../../kinds/steps'
 import { type Finding, findingKey } from '../../rules/rule'
 import { openFinding } from '../commands/findings'
+import { findingsPanel as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
 import { Words } from '../parts/Words'
@@ -46,7 +47,7 @@ export function FindingGroup({ findings }: { readonly findings: Group }) {
           onClick={() => setUnfolded(!isUnfolded)}
         >
           <Icon name={isOpen ? 'chevron-up' : 'chevron-down'} size={14} />
-          {isOpen ? 'Fewer of the same' : `${others.length} more of the same`}
+          {isOpen ? say.fewer : say.more(others.length)}
         </button>
       </li>
     </>
@@ -80,7 +81,7 @@ function FindingRow({ finding }: { readonly finding: Finding }) {
           <Words of={finding.message} />
         </span>
         <span className={styles.meta}>
-          <b>{finding.step === 'diagram' ? 'Diagram' : `${stepNumber(finding.step)} ${STEP_NAMES[finding.step]}`}</b>
+          <b>{finding.step === 'diagram' ? say.diagram : `${stepNumber(finding.step)} ${STEP_NAMES[finding.step]}`}</b>
           {' · '}
           <bdi>{places}</bdi>
         </span>

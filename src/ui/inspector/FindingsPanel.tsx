@@ -5,6 +5,7 @@ import { type Finding, SEVERITIES } from '../../rules/rule'
 import { commandName } from '../commands/command'
 import { narrowScope, reveal, setProfile } from '../commands/findings'
 import { commandOf, runCommand } from '../commands/registry'
+import { findingsPanel as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
@@ -36,12 +37,12 @@ export function FindingsPanel() {
         ))}
         <select
           className={styles.order}
-          aria-label="Order of the findings"
+          aria-label={say.order}
           value={order}
           onChange={event => setOrder(event.target.value as Order)}
         >
-          <option value="severity">Severity</option>
-          <option value="step">Step</option>
+          <option value="severity">{say.orders.severity}</option>
+          <option value="step">{say.orders.step}</option>
         </select>
         <ProfileSelect />
       </div>
@@ -53,7 +54,7 @@ export function FindingsPanel() {
       {sorted.length === 0 ? (
         <NoFindings />
       ) : (
-        <ul className={styles.list} aria-label="Findings">
+        <ul className={styles.list} aria-label={say.title}>
           {grouped(sorted).map(group => (
             <FindingGroup key={group[0].rule + group[0].severity} findings={group} />
           ))}
@@ -75,7 +76,7 @@ function FixEvery({ isWorthIt }: { readonly isWorthIt: boolean }) {
       look="secondary"
       size="small"
       icon="wand-sparkles"
-      title="Fixes what a change to the drawing cures; one undo step"
+      title={say.fixHint}
       onClick={() => void runCommand(session, command)}
     >
       {commandName(command, session)}
@@ -93,36 +94,33 @@ function NoFindings() {
   if (!isJudged) return null
   if (profile === 'off')
     return (
-      <Empty title="Lint is off" text="No rule looks at this drawing.">
+      <Empty title={say.off.title} text={say.off.text}>
         <Button look="secondary" size="small" onClick={() => setProfile(session, 'learning')}>
-          Turn lint on
+          {say.off.turnOn}
         </Button>
       </Empty>
     )
   if (hidden > 0)
     return (
-      <Empty
-        title={`${hidden} ${hidden === 1 ? 'finding' : 'findings'}`}
-        text="Counted, and kept to themselves until they are asked for."
-      >
+      <Empty title={say.hidden.title(hidden)} text={say.hidden.text}>
         <Button look="secondary" size="small" onClick={() => reveal(session, true)}>
-          Show them
+          {say.hidden.show}
         </Button>
       </Empty>
     )
   if (isQuiet && profile === 'learning' && step === null)
     return (
-      <Empty title="Nothing said yet" text="What is missing is named from five blocks on.">
+      <Empty title={say.quiet.title} text={say.quiet.text}>
         <Button look="secondary" size="small" onClick={() => setProfile(session, 'review')}>
-          Review now
+          {say.quiet.review}
         </Button>
       </Empty>
     )
   return (
     <div className={inspector.empty}>
       <Icon name="circle-check" size={20} />
-      <strong>No findings</strong>
-      {step === null ? 'Every check that applies is met.' : `Nothing is open in ${STEP_NAMES[step]}.`}
+      <strong>{say.none.title}</strong>
+      {step === null ? say.none.text : say.none.inStep(STEP_NAMES[step])}
     </div>
   )
 }
@@ -151,9 +149,9 @@ function ScopeChip() {
   if (!scope || isQuiet) return null
   return (
     <div className={styles.scope}>
-      {`This looks like the ${scope} part of a system.`}
+      {say.scopeHint(scope)}
       <Button look="secondary" size="small" onClick={() => narrowScope(session, scope)}>
-        {`Scope: ${scope}`}
+        {say.scope(scope)}
       </Button>
     </div>
   )

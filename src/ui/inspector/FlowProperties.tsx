@@ -5,6 +5,7 @@ import { labelFlow, setFlowProp } from '../../model/flows'
 import { FlowSample } from '../canvas/FlowSample'
 import { deleteSelection } from '../commands/deleting'
 import { chooseFlowKind, turnFlowRound } from '../commands/kinds'
+import { flowPanel as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { select } from '../session/editor-store'
 import { useDesign, useNumbers, useSession } from '../session/hooks'
@@ -30,8 +31,8 @@ export function FlowProperties({ id }: { readonly id: Id }) {
         <FlowSample kind={flow.kind} />
         <div>
           <h2>{name?.name ?? flow.kind}</h2>
-          <small title={`${source.label} to ${target.label}`}>
-            <bdi>{source.label}</bdi> to <bdi>{target.label}</bdi>
+          <small title={say.between(source.label, target.label)}>
+            {say.betweenNames(<bdi key="source">{source.label}</bdi>, <bdi key="target">{target.label}</bdi>)}
           </small>
         </div>
         <MoreButton />
@@ -39,11 +40,11 @@ export function FlowProperties({ id }: { readonly id: Id }) {
       {name && <p className={styles.what}>{name.what}</p>}
       <KindField flow={flow} kinds={allowedKinds(source.kind, target.kind)} />
       <TextField
-        label="Label"
+        label={say.label}
         value={flow.label ?? ''}
         isWide={false}
         isOneLine
-        placeholder="Three words at most"
+        placeholder={say.labelHint}
         onChange={text => session.commit(labelFlow(id, text.trim()))}
       />
       {FLOW_FIELDS.filter(field => isCall || field.key === 'lagged' || flow.props?.[field.key] !== undefined).map(
@@ -58,8 +59,8 @@ export function FlowProperties({ id }: { readonly id: Id }) {
         ),
       )}
       <Demand id={id} />
-      <section className={styles.section} aria-label="Ends">
-        <div className={styles.sectionHead}>Ends</div>
+      <section className={styles.section} aria-label={say.ends}>
+        <div className={styles.sectionHead}>{say.ends}</div>
         {[source, target].map((block, index) => (
           <button
             key={block.id + String(index)}
@@ -68,8 +69,7 @@ export function FlowProperties({ id }: { readonly id: Id }) {
             onClick={() => select(session.editor, [block.id])}
           >
             <span title={block.label}>
-              {index === 0 ? 'from ' : 'to '}
-              <bdi>{block.label}</bdi>
+              {(index === 0 ? say.endFrom : say.endTo)(<bdi key="block">{block.label}</bdi>)}
             </span>
           </button>
         ))}
@@ -81,10 +81,10 @@ export function FlowProperties({ id }: { readonly id: Id }) {
           disabled={back.length === 0}
           onClick={() => turnFlowRound(session)}
         >
-          Turn round
+          {say.turn}
         </Button>
         <Button look="secondary" icon="trash-2" onClick={() => deleteSelection(session)}>
-          Delete
+          {say.delete}
         </Button>
       </div>
     </>
@@ -95,7 +95,7 @@ export function FlowProperties({ id }: { readonly id: Id }) {
 function Demand({ id }: { readonly id: Id }) {
   const demand = useNumbers(numbers => numbers.demands.get(id))
   if (demand === undefined) return null
-  return <p className={styles.what}>{`In the peak hour: ${formatNumber(demand, 'requests/s')}`}</p>
+  return <p className={styles.what}>{say.demand(formatNumber(demand, 'requests/s'))}</p>
 }
 
 function KindField({ flow, kinds }: { readonly flow: Flow; readonly kinds: readonly FlowKind[] }) {
@@ -105,7 +105,7 @@ function KindField({ flow, kinds }: { readonly flow: Flow; readonly kinds: reado
   return (
     <div className={controls.field}>
       <div className={controls.name}>
-        <label htmlFor={`kind-${flow.id}`}>Kind</label>
+        <label htmlFor={`kind-${flow.id}`}>{say.kind}</label>
       </div>
       <div className={controls.box} data-bad={!isAllowed}>
         <select
@@ -123,7 +123,7 @@ function KindField({ flow, kinds }: { readonly flow: Flow; readonly kinds: reado
       </div>
       {!isAllowed && (
         <p className={controls.note} data-bad="true">
-          These two blocks cannot be joined by this kind of flow.
+          {say.kindFlaw}
         </p>
       )}
     </div>

@@ -3,6 +3,7 @@ import { contentsOf } from '../../model/groups'
 import { deleteSelection } from '../commands/deleting'
 import { rename } from '../commands/editing'
 import { tidy } from '../commands/tidying'
+import { roomPanel as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'
 import { Icon } from '../parts/Icon'
@@ -31,18 +32,13 @@ export function GroupProperties({ id }: { readonly id: Id }) {
             <bdi>{group.label}</bdi>
           </h2>
           <small title={around}>
-            {`${group.collapsed ? 'Collapsed room' : 'Room'} · ${counted(count)}`}
-            {around && (
-              <>
-                {' · in '}
-                <bdi>{around}</bdi>
-              </>
-            )}
+            {say.what(group.collapsed === true, count)}
+            {around && say.inRoom(<bdi key="room">{around}</bdi>)}
           </small>
         </div>
       </div>
       <TextField
-        label="Name"
+        label={say.name}
         value={group.label}
         isWide={false}
         isOneLine
@@ -50,38 +46,28 @@ export function GroupProperties({ id }: { readonly id: Id }) {
       />
       <PlaceFields id={id} />
       <div className={styles.actions}>
-        <CommandButton command="collapse" label={group.collapsed ? 'Open the room' : 'Collapse'} look="secondary" />
-        <CommandButton command="move-to-room" label="Move to room …" look="secondary" />
+        <CommandButton command="collapse" label={group.collapsed ? say.open : say.collapse} look="secondary" />
+        <CommandButton command="move-to-room" label={say.move} look="secondary" />
       </div>
       {count > 0 && !group.collapsed && (
         <div className={styles.actions}>
           {count > 1 && (
             <Button look="secondary" icon="workflow" onClick={() => void tidy(session, { ids: members() })}>
-              Tidy inside
+              {say.tidy}
             </Button>
           )}
           <Button look="secondary" onClick={() => select(session.editor, members())}>
-            Select its blocks
+            {say.selectBlocks}
           </Button>
         </div>
       )}
       <div className={styles.actions}>
-        <CommandButton command="ungroup" label="Ungroup" look="secondary" />
-        <Button
-          look="secondary"
-          icon="trash-2"
-          title="Delete the room; its blocks stay (Del). With its blocks: Shift+Del"
-          onClick={() => deleteSelection(session)}
-        >
-          Delete room
+        <CommandButton command="ungroup" label={say.ungroup} look="secondary" />
+        <Button look="secondary" icon="trash-2" title={say.deleteHint} onClick={() => deleteSelection(session)}>
+          {say.delete}
         </Button>
         <CommandButton command="lock" look="secondary" />
       </div>
     </>
   )
-}
-
-function counted(count: number): string {
-  if (count === 0) return 'empty'
-  return count === 1 ? '1 block' : `${count} blocks`
 }

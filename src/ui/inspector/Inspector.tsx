@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useState } from 'react'
 import type { Step } from '../../model/design'
+import { inspector as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import type { Tab } from '../session/editor-store'
 import { useAnalysis, useEditor, useSession } from '../session/hooks'
@@ -8,11 +9,7 @@ import { FindingsPanel } from './FindingsPanel'
 import styles from './Inspector.module.css'
 import { PropertiesPanel } from './PropertiesPanel'
 
-const TABS: readonly { readonly id: Tab; readonly name: string }[] = [
-  { id: 'properties', name: 'Properties' },
-  { id: 'findings', name: 'Findings' },
-  { id: 'brief', name: 'Brief' },
-]
+const TABS: readonly Tab[] = ['properties', 'findings', 'brief']
 
 /** The right side: properties of what is selected, the findings, the brief. */
 export default function Inspector() {
@@ -24,16 +21,15 @@ export default function Inspector() {
   const onKeyDown = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0
     if (step === 0) return
-    const index = (TABS.findIndex(one => one.id === tab) + step + TABS.length) % TABS.length
-    const next = TABS[index]
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length]
     if (!next) return
-    choose(next.id)
-    document.getElementById(`tab-${next.id}`)?.focus()
+    choose(next)
+    document.getElementById(`tab-${next}`)?.focus()
   }
   return (
     <div className={styles.inspector}>
-      <div className={styles.tabs} role="tablist" aria-label="Inspector" onKeyDown={onKeyDown}>
-        {TABS.map(({ id, name }) => (
+      <div className={styles.tabs} role="tablist" aria-label={say.title} onKeyDown={onKeyDown}>
+        {TABS.map(id => (
           <button
             key={id}
             id={`tab-${id}`}
@@ -45,7 +41,7 @@ export default function Inspector() {
             tabIndex={tab === id ? 0 : -1}
             onClick={() => choose(id)}
           >
-            {name}
+            {say.tabs[id]}
             {id === 'findings' && count > 0 && <b>{count}</b>}
           </button>
         ))}
@@ -53,7 +49,7 @@ export default function Inspector() {
       <span className={styles.fold}>
         <Button
           icon="chevron-down"
-          aria-label="Fold the inspector"
+          aria-label={say.fold}
           onClick={() => session.editor.setState({ isInspectorFolded: true })}
         />
       </span>

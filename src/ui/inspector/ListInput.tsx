@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { fields as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { announce } from '../session/announce'
 import { useSession } from '../session/hooks'
@@ -33,7 +34,7 @@ export function ListInput({ named, label, list, onChange, onLeave }: ListInputPr
   const remove = (element: string, next: HTMLElement | null | undefined) => {
     // Before the chip goes, or the cursor would go with it.
     ;(next ?? input.current)?.focus()
-    announce(session, `${element} removed.`)
+    announce(session, say.removed(element))
     onChange(list.filter(each => each !== element))
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -58,8 +59,8 @@ export function ListInput({ named, label, list, onChange, onLeave }: ListInputPr
             <button
               type="button"
               tabIndex={-1}
-              aria-label={`Remove ${element}`}
-              title={`Remove ${element}`}
+              aria-label={say.remove(element)}
+              title={say.remove(element)}
               onClick={() => remove(element, input.current)}
               onKeyDown={event => onChipKey(event, input.current, next => remove(element, next))}
             >
@@ -74,7 +75,7 @@ export function ListInput({ named, label, list, onChange, onLeave }: ListInputPr
         ref={input}
         type="text"
         value={draft}
-        placeholder={list.length === 0 ? 'Type and press Enter' : ''}
+        placeholder={list.length === 0 ? say.typeAndEnter : ''}
         onChange={event => {
           const { complete, rest } = takeElements(event.target.value)
           add(complete, rest)

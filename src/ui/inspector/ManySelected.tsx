@@ -1,5 +1,6 @@
 import { deleteSelection } from '../commands/deleting'
 import { tidy } from '../commands/tidying'
+import { manySelected as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'
 import { useEditor, useSession } from '../session/hooks'
@@ -16,34 +17,24 @@ interface ManySelectedProps {
 export function ManySelected({ blocks, flows, groups }: ManySelectedProps) {
   const session = useSession()
   const selected = useEditor(editor => editor.blocks)
-  const parts = [counted(blocks, 'block'), counted(flows, 'flow'), counted(groups, 'room')].filter(Boolean)
   return (
     <>
       <div className={styles.head}>
-        <h2>{`${joined(parts)} selected`}</h2>
+        <h2>{say.title(blocks, flows, groups)}</h2>
       </div>
       {blocks > 1 && <ArrangeButtons />}
       <div className={styles.actions}>
-        {blocks + groups > 1 && <CommandButton command="group" label="Put in a room" look="secondary" />}
+        {blocks + groups > 1 && <CommandButton command="group" label={say.group} look="secondary" />}
         {blocks > 1 && (
           <Button look="secondary" icon="workflow" onClick={() => void tidy(session, { ids: selected })}>
-            Tidy these
+            {say.tidy}
           </Button>
         )}
         <Button look="secondary" icon="trash-2" onClick={() => deleteSelection(session)}>
-          Delete
+          {say.delete}
         </Button>
         {blocks + groups > 0 && <CommandButton command="lock" look="secondary" />}
       </div>
     </>
   )
-}
-
-function counted(count: number, noun: string): string {
-  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`
-}
-
-/** “2 blocks, 1 flow and 1 room”. */
-function joined(parts: readonly string[]): string {
-  return [parts.slice(0, -1).join(', '), parts.at(-1) ?? ''].filter(Boolean).join(' and ')
 }

@@ -1,3 +1,4 @@
+import { inspector as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { useSession } from '../session/hooks'
 
@@ -7,7 +8,7 @@ export function MoreButton() {
   return (
     <Button
       icon="ellipsis"
-      aria-label="More for the selection"
+      aria-label={say.more}
       aria-haspopup="menu"
       onClick={event => {
         const { left, bottom } = event.currentTarget.getBoundingClientRect()

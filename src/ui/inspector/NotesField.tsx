@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { hasMarks } from '../../formats/markdown'
+import { notesField as say } from '../messages/en'
 import MarkdownText from '../parts/MarkdownText'
 import controls from './FieldControl.module.css'
 import { giveUp } from './give-up'
@@ -41,16 +42,16 @@ export function NotesField({ value, onChange }: NotesFieldProps) {
   return (
     <div className={controls.field} data-wide="true" data-field="notes">
       <div className={styles.head}>
-        {isRead ? <span id={id}>Notes</span> : <label htmlFor={id}>Notes</label>}
+        {isRead ? <span id={id}>{say.title}</span> : <label htmlFor={id}>{say.title}</label>}
         {hasMarks(draft) && (
           <button
             ref={toggle}
             type="button"
-            aria-label={isRead ? 'Edit the notes' : 'Preview the notes'}
+            aria-label={isRead ? say.editNotes : say.previewNotes}
             onPointerDown={event => event.preventDefault()}
             onClick={() => (isRead ? write() : read())}
           >
-            {isRead ? 'Edit' : 'Preview'}
+            {isRead ? say.edit : say.preview}
           </button>
         )}
       </div>
@@ -103,7 +104,7 @@ function NotesInput({ id, draft, takesFocus, onType, onDone, onRead, onGiveUp }:
         id={id}
         rows={1}
         value={draft}
-        placeholder="Markdown"
+        placeholder={say.hint}
         onChange={event => onType(event.target.value)}
         onBlur={onDone}
         onKeyDown={event => {

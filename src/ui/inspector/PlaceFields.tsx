@@ -5,11 +5,10 @@ import { frameOf } from '../../layout/frames'
 import { type Design, type Id, lookUp } from '../../model/design'
 import type { Frame } from '../../model/groups'
 import { type Measure, place } from '../commands/placing'
+import { placeFields as say } from '../messages/en'
 import { useDesign, useSession } from '../session/hooks'
 import { giveUp } from './give-up'
 import styles from './PlaceFields.module.css'
-
-const NAMES: Readonly<Record<Measure, string>> = { x: 'X', y: 'Y', width: 'Width', height: 'Height' }
 
 /** Where a block, note or room stands and, where it has a size of its own, how large it is: in pixels of the canvas. */
 export function PlaceFields({ id }: { readonly id: Id }) {
@@ -27,7 +26,7 @@ export function PlaceFields({ id }: { readonly id: Id }) {
       {measures.map(measure => (
         <NumberField
           key={measure}
-          name={NAMES[measure]}
+          name={say.names[measure]}
           value={frame[measure]}
           isFixed={isFixed}
           onChange={value => place(session, id, { ...frame, [measure]: value })}
@@ -37,8 +36,8 @@ export function PlaceFields({ id }: { readonly id: Id }) {
   )
   return (
     <div className={styles.place}>
-      {row('Position', ['x', 'y'])}
-      {hasSize && row('Size', ['width', 'height'])}
+      {row(say.position, ['x', 'y'])}
+      {hasSize && row(say.size, ['width', 'height'])}
     </div>
   )
 }
@@ -97,7 +96,7 @@ function NumberField({ name, value, isFixed, onChange }: NumberFieldProps) {
       />
       {isBad && (
         <p id={`${id}-flaw`} className={styles.flaw} role="alert">
-          Use a whole number of pixels, e.g. 240.
+          {say.flaw}
         </p>
       )}
     </div>

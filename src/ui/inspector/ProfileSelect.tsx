@@ -1,15 +1,11 @@
 import { PROFILES, type Profile } from '../../store/preferences'
 import { setProfile } from '../commands/findings'
+import { profiles as say } from '../messages/en'
 import { useEditor, useSession } from '../session/hooks'
 import styles from './Findings.module.css'
 
 /** Names of the profiles, and when each lets the rules speak. */
-export const PROFILE_NAMES: Readonly<Record<Profile, { readonly name: string; readonly what: string }>> = {
-  learning: { name: 'Learning', what: 'Live, from five blocks on' },
-  review: { name: 'Review', what: 'Everything at once' },
-  interview: { name: 'Interview', what: 'Counted, shown when asked' },
-  off: { name: 'Off', what: 'No rule is asked' },
-}
+export const PROFILE_NAMES: Readonly<Record<Profile, { readonly name: string; readonly what: string }>> = say.each
 
 /** When the rules speak, for this browser. */
 export function ProfileSelect() {
@@ -18,7 +14,7 @@ export function ProfileSelect() {
   return (
     <select
       className={styles.order}
-      aria-label="When the rules speak"
+      aria-label={say.title}
       title={PROFILE_NAMES[profile].what}
       value={profile}
       onChange={event => setProfile(session, event.target.value as Profile)}

@@ -1,3 +1,4 @@
+import { inspector as say } from '../messages/en'
 import { useEditor } from '../session/hooks'
 import { BlockProperties } from './BlockProperties'
 import { FlowProperties } from './FlowProperties'
@@ -20,8 +21,8 @@ export function PropertiesPanel() {
   if (group !== undefined) return <GroupProperties key={group} id={group} />
   return (
     <div className={styles.empty}>
-      <strong>Nothing selected</strong>
-      Select a block, a flow or a room to see and change its properties.
+      <strong>{say.nothing.title}</strong>
+      {say.nothing.text}
     </div>
   )
 }

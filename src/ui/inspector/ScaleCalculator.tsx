@@ -4,6 +4,7 @@ import { briefField } from '../../kinds/brief'
 import { formatNumber } from '../../kinds/figures'
 import { setBrief } from '../../model/brief'
 import { goToPlace } from '../commands/places'
+import { scaleCalculator as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { useDesign, useSession } from '../session/hooks'
 import styles from './ScaleCalculator.module.css'
@@ -13,7 +14,7 @@ export function ScaleCalculator() {
   const brief = useDesign(design => design.brief.design)
   const load = loadOfUsers(brief)
   return (
-    <div className={styles.calculator} role="group" aria-label="Peak load from the users">
+    <div className={styles.calculator} role="group" aria-label={say.title}>
       {isMissing(load) ? <Missing places={load.missing} /> : <Load load={load} set={brief.peakQps} />}
     </div>
   )
@@ -33,22 +34,18 @@ function Load({ load: { mean, peak }, set }: LoadProps) {
   const isSet = set === qps
   return (
     <>
-      <p>{`${termText(users)} × ${termText(requests)} / 86 400 s`}</p>
-      <p>{`= ${perSecond(mean)} on average`}</p>
-      <p>
-        {`× ${termText(factor)}${factor?.isAssumed ? ' assumed' : ''} = `}
-        <b>{perSecond(peak)}</b>
-        {' at peak'}
-      </p>
+      <p>{say.mean(termText(users), termText(requests))}</p>
+      <p>{say.onAverage(perSecond(mean))}</p>
+      <p>{say.peak(termText(factor), factor?.isAssumed === true, <b key="load">{perSecond(peak)}</b>)}</p>
       <Button
         look="secondary"
         size="small"
         // Not disabled: the press that sets it would take the cursor out of the panel.
         aria-disabled={isSet}
         {...(isSet ? { icon: 'check' as const } : {})}
-        onClick={() => isSet || session.commit({ ...setBrief('peakQps', qps), label: 'Change Peak load' })}
+        onClick={() => isSet || session.commit({ ...setBrief('peakQps', qps), label: say.change })}
       >
-        {`${isSet ? 'Uses' : 'Use'} ${formatNumber(qps)}/s`}
+        {(isSet ? say.uses : say.use)(formatNumber(qps))}
       </Button>
     </>
   )
@@ -64,17 +61,15 @@ function Missing({ places }: { readonly places: readonly Place[] }) {
     if (typeof value === 'number' && !places.some(place => 'brief' in place && place.brief === key))
       return formatNumber(value, field?.unit)
     return (
-      <button type="button" onClick={() => goToPlace(session, { brief: key })}>
+      <button key={key} type="button" onClick={() => goToPlace(session, { brief: key })}>
         {field?.label.toLowerCase()}
       </button>
     )
   }
   return (
     <>
-      <p>
-        {term('dau')} × {term('requestsPerUserPerDay')} / 86 400 s, × the peak factor
-      </p>
-      <p>Fill in what is underlined.</p>
+      <p>{say.gaps(term('dau'), term('requestsPerUserPerDay'))}</p>
+      <p>{say.fillIn}</p>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { STEP_NAMES } from '../../kinds/steps'
 import { totalOf } from '../../rules/coverage'
 import { commandOf, runCommand } from '../commands/registry'
+import { scoreLine as say } from '../messages/en'
 import { useAnalysis, useSession } from '../session/hooks'
 import styles from './Findings.module.css'
 
@@ -14,9 +15,9 @@ export function ScoreLine() {
   const { met, of } = totalOf(coverage)
   return (
     <button type="button" className={styles.score} onClick={() => void runCommand(session, commandOf('score'))}>
-      <b>{`Coverage ${mean}`}</b>
-      {`${met} of ${of} checks`}
-      {weakest && mean < 100 && <em>{`weakest: ${STEP_NAMES[weakest]} ${steps[weakest]?.score ?? 0}`}</em>}
+      <b>{say.coverage(mean)}</b>
+      {say.checks(met, of)}
+      {weakest && mean < 100 && <em>{say.weakest(STEP_NAMES[weakest], steps[weakest]?.score ?? 0)}</em>}
     </button>
   )
 }

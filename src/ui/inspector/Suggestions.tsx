@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { fields as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import styles from './FieldControl.module.css'
 
@@ -15,7 +16,7 @@ interface SuggestionsProps {
 export function Suggestions({ label, suggestions, input, onAdd }: SuggestionsProps) {
   if (suggestions.length === 0) return null
   return (
-    <div className={styles.examples} role="group" aria-label={`Suggestions for ${label}`} onKeyDown={moveFocus}>
+    <div className={styles.examples} role="group" aria-label={say.suggestions(label)} onKeyDown={moveFocus}>
       {suggestions.map((suggestion, index) => (
         <button
           key={suggestion}

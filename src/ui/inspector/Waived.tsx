@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Waived as Accepted } from '../../rules/waivers'
 import { takeWaiverBack } from '../commands/findings'
+import { waivedList as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { useAnalysis, useSession } from '../session/hooks'
@@ -16,7 +17,7 @@ export function Waived() {
     <div className={styles.waived}>
       <button type="button" className={styles.waivedHead} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <Icon name={isOpen ? 'chevron-down' : 'chevron-right'} size={14} />
-        Waived
+        {say.title}
         <em>{waived.length}</em>
       </button>
       {isOpen &&
@@ -24,14 +25,14 @@ export function Waived() {
           <div key={each.waiver.id} className={styles.waiver}>
             <p>
               {each.waiver.reason}
-              <small>{`${each.waiver.rule}${stateOf(each)}`}</small>
+              <small>{stateOf(each)}</small>
             </p>
             <Button
               size="small"
-              aria-label={`Take back: ${each.waiver.rule}`}
+              aria-label={say.takeBackOf(each.waiver.rule)}
               onClick={() => takeWaiverBack(session, each.waiver)}
             >
-              Take back
+              {say.takeBack}
             </Button>
           </div>
         ))}
@@ -39,9 +40,9 @@ export function Waived() {
   )
 }
 
-/** What a waiver accepts now. One that names a block which is gone accepts nothing until the block is back. */
+/** The rule, and what its waiver accepts now: nothing while a block that it names is gone. */
 function stateOf({ waiver, findings, gone }: Accepted): string {
-  if (gone.length > 0) return `, open again: ${gone.length === 1 ? 'its block is gone' : 'its blocks are gone'}`
-  if (findings.length === 0) return ', accepts nothing now'
-  return waiver.at.length === 0 ? ', everywhere' : ''
+  if (gone.length > 0) return say.gone(waiver.rule, gone.length)
+  if (findings.length === 0) return say.idle(waiver.rule)
+  return waiver.at.length === 0 ? say.everywhere(waiver.rule) : waiver.rule
 }

@@ -6,6 +6,9 @@ import { counted } from './counted'
  * What kinds, rules and the brief say about themselves stands with them.
  */
 
+import { counted } from './counted'
+import { listed } from './listed'
+
 /** What can be found on the canvas. */
 export const findHits = {
   flow: (source: string, target: string) => `${source} to ${target}`,
@@ -32,6 +35,227 @@ export const findBar = {
 // ——— The outline, and what is said to screen readers
 
 // ——— The inspector
+
+/** The tabs of the inspector, and what it says while nothing is selected. */
+export const inspector = {
+  title: 'Inspector',
+  tabs: { properties: 'Properties', findings: 'Findings', brief: 'Brief' },
+  fold: 'Fold the inspector',
+  more: 'More for the selection',
+  nothing: { title: 'Nothing selected', text: 'Select a block, a flow or a room to see and change its properties.' },
+}
+
+/** What the inspector shows of one block or note. */
+export const blockPanel = {
+  note: { title: 'Note', what: 'Text beside the drawing; no rule reads it', text: 'Text' },
+  name: 'Name',
+  kind: (kind: string, number: number, step: string) => `${kind} · step ${number} ${step}`,
+  moreProperties: (count: number) => `${count} more properties`,
+  unknownProperty: 'Not a property of this kind: kept, and no rule reads it.',
+  numbers: 'Numbers',
+  flows: 'Flows',
+  flowTo: <T>(block: T) => ['to ', block],
+  flowFrom: <T>(block: T) => ['from ', block],
+  findings: (count: number) => `${counted(count, 'finding')} on this block`,
+  showFindings: 'Show',
+  delete: 'Delete',
+}
+
+/** Where a block or room stands, and its size, in numbers. */
+export const placeFields = {
+  position: 'Position',
+  size: 'Size',
+  names: { x: 'X', y: 'Y', width: 'Width', height: 'Height' },
+  flaw: 'Use a whole number of pixels, e.g. 240.',
+}
+
+/** What the inspector shows of one flow. */
+export const flowPanel = {
+  between: (source: string, target: string) => `${source} to ${target}`,
+  betweenNames: <T>(source: T, target: T) => [source, ' to ', target],
+  kind: 'Kind',
+  kindFlaw: 'These two blocks cannot be joined by this kind of flow.',
+  label: 'Label',
+  labelHint: 'Three words at most',
+  demand: (load: string) => `In the peak hour: ${load}`,
+  ends: 'Ends',
+  endFrom: <T>(block: T) => ['from ', block],
+  endTo: <T>(block: T) => ['to ', block],
+  turn: 'Turn round',
+  delete: 'Delete',
+}
+
+/** What the inspector shows of one room. */
+export const roomPanel = {
+  what: (isCollapsed: boolean, blocks: number) =>
+    `${isCollapsed ? 'Collapsed room' : 'Room'} · ${blocks === 0 ? 'empty' : counted(blocks, 'block')}`,
+  inRoom: <T>(room: T) => [' · in ', room],
+  name: 'Name',
+  open: 'Open the room',
+  collapse: 'Collapse',
+  move: 'Move to room …',
+  tidy: 'Tidy inside',
+  selectBlocks: 'Select its blocks',
+  ungroup: 'Ungroup',
+  delete: 'Delete room',
+  deleteHint: 'Delete the room; its blocks stay (Del). With its blocks: Shift+Del',
+}
+
+/** What the inspector shows of several selected things. */
+export const manySelected = {
+  title: (blocks: number, flows: number, rooms: number) => {
+    const parts = [
+      ...(blocks > 0 ? [counted(blocks, 'block')] : []),
+      ...(flows > 0 ? [counted(flows, 'flow')] : []),
+      ...(rooms > 0 ? [counted(rooms, 'room')] : []),
+    ]
+    return `${listed(parts, 'and')} selected`
+  },
+  arrange: 'Align and distribute',
+  group: 'Put in a room',
+  tidy: 'Tidy these',
+  delete: 'Delete',
+}
+
+/** The fields of properties and of the brief. */
+export const fields = {
+  notSet: 'Not set',
+  compare: 'Compare options',
+  compareOf: (field: string) => `Compare options: ${field}`,
+  suggestions: (field: string) => `Suggestions for ${field}`,
+  typeAndEnter: 'Type and press Enter',
+  remove: (element: string) => `Remove ${element}`,
+  removed: (element: string) => `${element} removed.`,
+}
+
+/** The options of a decision beside each other. */
+export const compareOptions = {
+  gains: 'Gains',
+  costs: 'Costs',
+  when: 'When',
+  sources: (count: number) => (count === 1 ? 'Source: ' : 'Sources: '),
+}
+
+/** The field for notes. */
+export const notesField = {
+  title: 'Notes',
+  hint: 'Markdown',
+  edit: 'Edit',
+  editNotes: 'Edit the notes',
+  preview: 'Preview',
+  previewNotes: 'Preview the notes',
+}
+
+/** The brief, step by step. */
+export const briefPanel = {
+  summary: 'Summary',
+  summaryHint: 'What this design is, in a sentence',
+  step: (step: string) => `Brief: ${step}`,
+  covered: (met: number, of: number) => `${met} of ${of}`,
+  coveredHint: (met: number, of: number) => `${met} of ${of} checks are met`,
+  open: (step: string) => `Open in ${step}`,
+  moreFindings: (count: number) => `${count} more findings`,
+  /** The label of the undo step of an answer. */
+  change: (field: string) => `Change ${field}`,
+}
+
+/** What an availability allows. */
+export const downtime = {
+  example: '99.9\u2009%: 43.8\u2009min a month',
+  never: 'Never down',
+  perMonth: (time: string) => `${time} down a month`,
+}
+
+/** The peak load worked out from the users. */
+export const scaleCalculator = {
+  title: 'Peak load from the users',
+  mean: (users: string, requests: string) => `${users} × ${requests} / 86 400 s`,
+  onAverage: (load: string) => `= ${load} on average`,
+  peak: <T>(factor: string, isAssumed: boolean, load: T) => [
+    `× ${factor}${isAssumed ? ' assumed' : ''} = `,
+    load,
+    ' at peak',
+  ],
+  use: (load: string) => `Use ${load}/s`,
+  uses: (load: string) => `Uses ${load}/s`,
+  /** The label of the undo step. */
+  change: 'Change Peak load',
+  gaps: <T>(users: T, requests: T) => [users, ' × ', requests, ' / 86 400 s, × the peak factor'],
+  fillIn: 'Fill in what is underlined.',
+}
+
+/** The list of findings, and what it says while it is empty. */
+export const findingsPanel = {
+  title: 'Findings',
+  order: 'Order of the findings',
+  orders: { severity: 'Severity', step: 'Step' },
+  diagram: 'Diagram',
+  fixHint: 'Fixes what a change to the drawing cures; one undo step',
+  fewer: 'Fewer of the same',
+  more: (count: number) => `${count} more of the same`,
+  off: { title: 'Lint is off', text: 'No rule looks at this drawing.', turnOn: 'Turn lint on' },
+  hidden: {
+    title: (count: number) => counted(count, 'finding'),
+    text: 'Counted, and kept to themselves until they are asked for.',
+    show: 'Show them',
+  },
+  quiet: {
+    title: 'Nothing said yet',
+    text: 'What is missing is named from five blocks on.',
+    review: 'Review now',
+  },
+  none: {
+    title: 'No findings',
+    text: 'Every check that applies is met.',
+    inStep: (step: string) => `Nothing is open in ${step}.`,
+  },
+  scopeHint: (scope: string) => `This looks like the ${scope} part of a system.`,
+  scope: (scope: string) => `Scope: ${scope}`,
+}
+
+/** The coverage of the design in one line. */
+export const scoreLine = {
+  coverage: (mean: number) => `Coverage ${mean}`,
+  checks: (met: number, of: number) => `${met} of ${of} checks`,
+  weakest: (step: string, score: number) => `weakest: ${step} ${score}`,
+}
+
+/** When the rules speak. */
+export const profiles = {
+  title: 'When the rules speak',
+  each: {
+    learning: { name: 'Learning', what: 'Live, from five blocks on' },
+    review: { name: 'Review', what: 'Everything at once' },
+    interview: { name: 'Interview', what: 'Counted, shown when asked' },
+    off: { name: 'Off', what: 'No rule is asked' },
+  },
+}
+
+/** One finding: why, what it costs, and what to do about it. */
+export const findingDetail = {
+  why: 'Why',
+  tradeoff: 'Trade-off',
+  source: 'Source',
+  fix: (title: string) => `Fix: ${title}`,
+  waive: 'Waive',
+  reason: 'Reason for waiving',
+  reasonHint: 'Why this is fine here',
+  everywhere: 'Everywhere',
+  rulePage: "The rule's page",
+  brief: 'Brief',
+  flow: (source: string, target: string) => `${source} to ${target}`,
+}
+
+/** Findings that were accepted. */
+export const waivedList = {
+  title: 'Waived',
+  takeBack: 'Take back',
+  takeBackOf: (rule: string) => `Take back: ${rule}`,
+  gone: (rule: string, blocks: number) =>
+    `${rule}, open again: ${blocks === 1 ? 'its block is gone' : 'its blocks are gone'}`,
+  idle: (rule: string) => `${rule}, accepts nothing now`,
+  everywhere: (rule: string) => `${rule}, everywhere`,
+}
 
 // ——— The frame of the editor: top bar, rail, status, palette, preferences
 
