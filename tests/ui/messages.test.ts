@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 
 /** Folders of the interface whose texts are all in the message file. */
 const MOVED: readonly string[] = [
+  'canvas',
   'case',
   'document',
   'editor',
@@ -12,10 +13,14 @@ const MOVED: readonly string[] = [
   'find',
   'first-steps',
   'inspector',
+  'laser',
+  'numbers',
+  'parts',
   'preferences',
   'present',
   'rail',
   'rules',
+  'session',
   'start',
   'status',
   'topbar',
@@ -26,6 +31,7 @@ const MOVED: readonly string[] = [
 const ALLOWED: Readonly<Record<string, string>> = {
   'case-file.ts: The case study … cannot be read': 'says to its authors that a case study is no design',
   'CoverageRing.tsx: rotate(… 13 13)': 'SVG',
+  'creating/ConnectMode.tsx: ArrowLeft+ArrowRight': 'keys',
   'ExportDialog.tsx: ClipboardItem': 'a name of the browser',
   'FieldControl.tsx: US dollars': 'a unit as the kinds write it, which the field shows as $',
   'FieldControl.tsx: …-note …-finding': 'ids of elements',

@@ -1,6 +1,7 @@
 import type { Id } from '../../model/design'
 import type { Finding } from '../../rules/rule'
 import { openFinding } from '../commands/findings'
+import { diagram as say } from '../messages/en'
 import { SeverityMark } from '../parts/SeverityMark'
 import { useAnalysis, useSession } from '../session/hooks'
 import styles from './BlockCard.module.css'
@@ -26,7 +27,7 @@ export function BadgeOf({ findings }: { readonly findings: readonly Finding[] | 
       data-rule={worst.rule}
       data-severity={worst.severity}
       data-count={count === 1 ? 'one' : 'many'}
-      aria-label={`${count} ${count === 1 ? 'finding' : 'findings'}: ${worst.message}`}
+      aria-label={say.badge(count, worst.message)}
       onClick={event => {
         event.stopPropagation()
         openFinding(session, worst)

@@ -17,6 +17,7 @@ import { lazy, Suspense, useCallback, useMemo, useRef } from 'react'
 import { useStore } from 'zustand'
 import { startTyping } from '../commands/editing'
 import { useClipboard } from '../commands/use-clipboard'
+import { diagram as say } from '../messages/en'
 import { select } from '../session/editor-store'
 import { useDesign, useEditor, useSession } from '../session/hooks'
 import { usePreference } from '../session/preferences'
@@ -103,8 +104,8 @@ function Diagram({ canvas }: { readonly canvas: CanvasStore }) {
   return (
     <div ref={wrapper} className={styles.canvas} data-canvas="" data-zoom="full">
       <ReactFlow<CanvasNode, CanvasFlow>
-        aria-label="Diagram"
-        aria-roledescription="diagram"
+        aria-label={say.title}
+        aria-roledescription={say.role}
         aria-describedby="canvas-help"
         tabIndex={0}
         nodes={nodes as CanvasNode[]}

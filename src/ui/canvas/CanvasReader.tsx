@@ -4,6 +4,7 @@ import { isThere } from '../../graph/stops'
 import { standIn, stepFrom } from '../../graph/walk'
 import { isTyping } from '../commands/keys'
 import { commandOf, runCommand } from '../commands/registry'
+import { canvasReader as say } from '../messages/en'
 import { elementOf, mark, nameElements, shownAs } from '../reader/elements'
 import { hasOne } from '../reader/selected'
 import { wayIntoSight } from '../reader/sight'
@@ -31,8 +32,7 @@ export function CanvasReader({ wrapper }: CanvasReaderProps) {
   useKeyboardUse(wrapper)
   return (
     <p id="canvas-help" hidden>
-      Arrow keys go along the flows and from block to block. Space selects, Enter edits, Escape goes out. D reads
-      everything, O opens the design as a list, the question mark lists all keys.
+      {say.help}
     </p>
   )
 }

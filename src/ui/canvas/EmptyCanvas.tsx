@@ -1,4 +1,5 @@
 import { Pointers } from '../first-steps/Pointers'
+import { emptyCanvas as say } from '../messages/en'
 import { goToStart } from '../navigation'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -13,12 +14,10 @@ export function EmptyCanvas() {
   return (
     <div className={styles.empty}>
       <Icon name="square-dashed" size={24} />
-      <h2>Start with a block</h2>
-      <p>
-        Drag one from the left, press <Keys of="/" /> to find one, or open a case study.
-      </p>
+      <h2>{say.title}</h2>
+      <p>{say.text(<Keys key="find" of="/" />)}</p>
       <Button look="secondary" onClick={goToStart}>
-        Browse case studies
+        {say.browse}
       </Button>
       <Pointers />
     </div>

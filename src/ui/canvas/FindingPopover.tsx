@@ -4,6 +4,7 @@ import { sceneOf } from '../../drawing/scene'
 import { type Design, type Id, lookUp } from '../../model/design'
 import { type Finding, findingKey } from '../../rules/rule'
 import { FindingDetail } from '../inspector/FindingDetail'
+import { findingPopover as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { SeverityMark } from '../parts/SeverityMark'
 import { Words } from '../parts/Words'
@@ -63,7 +64,7 @@ function Popover({ finding, anchor, wrapper }: PopoverProps) {
         <h2>
           <Words of={finding.message} />
         </h2>
-        <Button icon="x" size="small" aria-label="Close the finding" onClick={close} />
+        <Button icon="x" size="small" aria-label={say.close} onClick={close} />
       </div>
       <div className={styles.popoverBody}>
         <FindingDetail finding={finding} />

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { FLOW_NAMES } from '../../kinds/flow-kinds'
 import { FLOW_KINDS } from '../../model/design'
+import { legend as say } from '../messages/en'
 import styles from './Canvas.module.css'
 import { useCanvas } from './canvas-context'
 import { FlowSample } from './FlowSample'
@@ -14,7 +15,7 @@ export function Legend() {
   }, [flows])
   if (kinds.length === 0) return null
   return (
-    <ul className={`${styles.hud} ${styles.legend}`} aria-label="Kinds of flow">
+    <ul className={`${styles.hud} ${styles.legend}`} aria-label={say.title}>
       {kinds.map(kind => (
         <li key={kind} title={FLOW_NAMES[kind].carries}>
           <FlowSample kind={kind} />

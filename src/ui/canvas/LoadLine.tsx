@@ -1,5 +1,6 @@
 import { formatNumber } from '../../kinds/figures'
 import type { Id } from '../../model/design'
+import { diagram as say } from '../messages/en'
 import { useNumbers } from '../session/hooks'
 import styles from './BlockCard.module.css'
 
@@ -14,7 +15,7 @@ export function LoadLine({ id }: { readonly id: Id }) {
   const state = share > 1 ? 'over' : share >= HOT ? 'hot' : 'fine'
   const [demand, capacity] = [formatNumber(load.demand), formatNumber(load.capacity, 'requests/s')]
   return (
-    <span className={styles.load} data-load={state} title={`Peak load ${demand} of ${capacity}`}>
+    <span className={styles.load} data-load={state} title={say.load(demand, capacity)}>
       <span style={{ width: `${Math.min(1, share) * 100}%` }} />
     </span>
   )

@@ -1,5 +1,6 @@
 import { MiniMap } from '@xyflow/react'
 import { useCallback, useMemo } from 'react'
+import { minimap as say } from '../messages/en'
 import { useAnalysis, useDesign } from '../session/hooks'
 import { marksInSight } from '../session/room-marks'
 import { type CanvasNode, groupOfNode } from './reconcile'
@@ -24,7 +25,7 @@ export default function Minimap() {
       pannable
       zoomable
       style={SIZE}
-      ariaLabel="Overview of the design: drag to move the view"
+      ariaLabel={say.title}
       nodeColor={fill}
       nodeStrokeColor={strokeOf}
       nodeStrokeWidth={4}

@@ -5,6 +5,7 @@ import { rename, undo } from '../commands/editing'
 import { isPressed } from '../commands/keys'
 import { finishNote } from '../commands/note-typing'
 import { COMMANDS } from '../commands/registry'
+import { diagram as say } from '../messages/en'
 import { useSession } from '../session/hooks'
 import styles from './Rename.module.css'
 
@@ -13,8 +14,6 @@ interface RenameProps {
   readonly label: string
   readonly look: 'block' | 'room' | 'note' | 'flow'
 }
-
-const NAMES = { block: 'Name', room: 'Name', note: 'Text', flow: 'Label' }
 
 /**
  * The name of a block or room, or the label of a flow, while it is typed on the canvas: Enter keeps it, Escape does not.
@@ -41,7 +40,7 @@ export function Rename({ id, label, look }: RenameProps) {
       ref={field}
       className={`${styles.rename} nodrag nopan nowheel nokey`}
       data-look={look}
-      aria-label={NAMES[look]}
+      aria-label={say.rename[look]}
       rows={1}
       dir="auto"
       defaultValue={label}

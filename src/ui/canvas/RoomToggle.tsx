@@ -1,4 +1,5 @@
 import type { Group } from '../../model/design'
+import { roomToggle as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { useSession } from '../session/hooks'
 import styles from './Room.module.css'
@@ -6,15 +7,14 @@ import styles from './Room.module.css'
 /** The small button by which a room is collapsed and opened. The keyboard has a command for it. */
 export function RoomToggle({ group }: { readonly group: Group }) {
   const session = useSession()
-  const name = group.collapsed ? 'Open the room' : 'Collapse the room'
   return (
     <button
       type="button"
       tabIndex={-1}
       className={`${styles.toggle} nodrag`}
-      aria-label={`${name} “${group.label}”`}
+      aria-label={(group.collapsed ? say.openOf : say.collapseOf)(group.label)}
       aria-expanded={!group.collapsed}
-      title={name}
+      title={group.collapsed ? say.open : say.collapse}
       onDoubleClick={event => event.stopPropagation()}
       onClick={event => {
         event.stopPropagation()

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { toasts as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
 import { Words } from '../parts/Words'
@@ -50,7 +51,7 @@ export function Toasts() {
           {toast.action.name}
         </Button>
       )}
-      <Button icon="x" size="small" aria-label="Close the message" onClick={close} />
+      <Button icon="x" size="small" aria-label={say.close} onClick={close} />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { type Load, loadShare } from '../../budget/capacity'
 import type { Outage, Seen } from '../../budget/outage'
 import { formatNumber } from '../../kinds/figures'
 import { type Block, type Design, type Id, lookUp } from '../../model/design'
+import { whatIfBar as say } from '../messages/en'
 import type { WhatIf } from '../numbers/supposing'
 import { Button } from '../parts/Button'
 import { Icon } from '../parts/Icon'
@@ -20,12 +21,12 @@ export default function WhatIfBar() {
   const whatIf = useEditor(editor => editor.whatIf)
   if (!whatIf) return null
   return (
-    <section className={styles.bar} aria-label="What if" data-what-if="">
+    <section className={styles.bar} aria-label={say.title} data-what-if="">
       <div className={styles.questions}>
         <LoadSlider whatIf={whatIf} />
         <FailBlock whatIf={whatIf} />
         <Button size="small" look="secondary" onClick={() => session.editor.setState({ whatIf: null })}>
-          End
+          {say.end}
         </Button>
       </div>
       <Answers />
@@ -40,14 +41,14 @@ function LoadSlider({ whatIf }: { readonly whatIf: WhatIf }) {
   const text = typeof peak === 'number' ? `, ${formatNumber(peak * whatIf.load, 'requests/s')}` : ''
   return (
     <label className={styles.slider}>
-      Load
+      {say.load}
       <input
         type="range"
         min={-DECADES}
         max={DECADES}
         step={0.05}
         value={Math.log10(whatIf.load)}
-        aria-valuetext={`${whatIf.load} times the peak`}
+        aria-valuetext={say.loadText(whatIf.load)}
         onChange={event => session.editor.setState({ whatIf: { ...whatIf, load: load(Number(event.target.value)) } })}
       />
       <output>{`× ${whatIf.load}${text}`}</output>
@@ -71,21 +72,21 @@ function FailBlock({ whatIf }: { readonly whatIf: WhatIf }) {
           className={styles.chip}
           onClick={() => failing(new Set([...whatIf.down].filter(one => one !== id)))}
         >
-          {`${nameOf(design, id)} is down`}
+          {say.isDown(nameOf(design, id))}
           <Icon name="x" size={12} />
         </button>
       ))}
       {chosen && (
         <Button size="small" look="secondary" onClick={() => failing(new Set([...whatIf.down, chosen.id]))}>
-          {`Fail ${chosen.label || 'this block'}`}
+          {say.fail(chosen.label || say.thisBlock)}
         </Button>
       )}
       <select
-        aria-label="Fail a block"
+        aria-label={say.failBlock}
         value=""
         onChange={event => failing(new Set([...whatIf.down, event.target.value]))}
       >
-        <option value="">Fail a block …</option>
+        <option value="">{say.chooseBlock}</option>
         {blocks
           .sort((a, b) => a.label.localeCompare(b.label))
           .map(block => (
@@ -106,7 +107,7 @@ function Answers() {
   const lines = [...saturation(full), ...(outage ? consequences(design, outage) : [])]
   return (
     <ul className={styles.answers} aria-live="polite">
-      {lines.length === 0 && <li>Every block keeps up, and every client gets its answer.</li>}
+      {lines.length === 0 && <li>{say.fine}</li>}
       {lines.map(({ text, tone }) => (
         <li key={text} data-tone={tone}>
           {text}
@@ -125,30 +126,27 @@ interface Line {
 function saturation(loads: readonly Load[]): Line[] {
   if (loads.length === 0) return []
   const worst = [...loads].sort((a, b) => loadShare(b) - loadShare(a))
-  const named = worst.slice(0, MOST_NAMED).map(load => `${load.block.label}${replicas(load)}`)
-  const others = worst.length - named.length
-  const rest = others > 0 ? ` and ${others} more` : ''
-  return [{ tone: 'error', text: `Past capacity: ${named.join(', ')}${rest}.` }]
+  const named = worst.slice(0, MOST_NAMED).map(withReplicas)
+  return [{ tone: 'error', text: say.past(named, worst.length - named.length) }]
 }
 
-/** “ (needs 110 replicas)”: what it takes at the stated capacity of one. */
-function replicas({ block, demand }: Load): string {
+/** “Heavy ranker (needs 110 replicas)”: what it takes at the stated capacity of one. */
+function withReplicas({ block, demand }: Load): string {
   const each = block.props.qpsPerReplica
-  return typeof each === 'number' && each > 0 ? ` (needs ${formatNumber(Math.ceil(demand / each))} replicas)` : ''
+  const isKnown = typeof each === 'number' && each > 0
+  return isKnown ? say.needs(block.label, formatNumber(Math.ceil(demand / each))) : block.label
 }
 
 function consequences(design: Design, { seen, taken }: Outage): Line[] {
-  const substitutes = taken.map(flow => `${nameOf(design, flow.target)} answers for ${nameOf(design, flow.source)}`)
+  const substitutes = taken.map(flow => say.answersFor(nameOf(design, flow.target), nameOf(design, flow.source)))
   return [
-    ...substitutes.map((text): Line => ({ text: `${text}.`, tone: 'warning' })),
+    ...substitutes.map((text): Line => ({ text, tone: 'warning' })),
     ...seen.filter(each => each.health !== 'well').map(each => ({ text: sentenceOf(each), tone: toneOf(each) })),
   ]
 }
 
 function sentenceOf({ client, health }: Seen): string {
-  return health === 'failed'
-    ? `${client.label} gets an error: nothing answers in place of what is down.`
-    : `${client.label} gets an answer, and a poorer one than usual.`
+  return (health === 'failed' ? say.error : say.poorer)(client.label)
 }
 
 function toneOf({ health }: Seen): Line['tone'] {
@@ -160,5 +158,5 @@ function isBreakable(block: Block): boolean {
 }
 
 function nameOf(design: Design, id: Id): string {
-  return lookUp(design.blocks, id)?.label || 'a block'
+  return lookUp(design.blocks, id)?.label || say.aBlock
 }

@@ -1,4 +1,5 @@
 import { useStore } from '@xyflow/react'
+import { zoomControls as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { CommandButton } from '../parts/CommandButton'
 import { useSession } from '../session/hooks'
@@ -9,15 +10,10 @@ export function ZoomControls() {
   const session = useSession()
   const percent = useStore(state => Math.round(state.transform[2] * 100))
   return (
-    <div className={`${styles.hud} ${styles.zoom}`} role="group" aria-label="Zoom">
+    <div className={`${styles.hud} ${styles.zoom}`} role="group" aria-label={say.title}>
       <CommandButton command="zoom-out" />
-      <Button
-        size="small"
-        data-percent=""
-        aria-label={`${percent} %, zoom to 100 %`}
-        onClick={() => session.view.zoomTo(1)}
-      >
-        {`${percent} %`}
+      <Button size="small" data-percent="" aria-label={say.reset(percent)} onClick={() => session.view.zoomTo(1)}>
+        {say.percent(percent)}
       </Button>
       <CommandButton command="zoom-in" />
       <CommandButton command="fit" />

@@ -5,6 +5,7 @@ import { endsOf, sceneOf } from '../../drawing/scene'
 import { blockSize } from '../../kinds/index'
 import type { Block, Design, Flow, Group, Id } from '../../model/design'
 import { byOrder } from '../../model/order'
+import { diagram as say } from '../messages/en'
 
 export type BlockNode = Node<{ readonly block: Block }, 'mlBlock'>
 export type RoomNode = Node<{ readonly group: Group }, 'mlRoom'>
@@ -144,7 +145,7 @@ export function reconcileFlows(before: readonly CanvasFlow[], design: Design, se
         data: { flow },
         selected: isSelected,
         // React Flow would say ids. Full names, and those of nodes, come once the diagram is painted: `ui/reader`.
-        ariaLabel: `${design.blocks[flow.source]?.label} to ${design.blocks[flow.target]?.label}`,
+        ariaLabel: say.flow(design.blocks[flow.source]?.label ?? '', design.blocks[flow.target]?.label ?? ''),
       },
     ]
   })

@@ -28,6 +28,161 @@ export const findBar = {
 
 // ——— The canvas, what floats over it, and its menus
 
+/** The diagram itself, with what it says before anything else is loaded. */
+export const diagram = {
+  title: 'Diagram',
+  /** What a screen reader calls the sort of thing that the diagram is. */
+  role: 'diagram',
+  flow: (source: string, target: string) => `${source} to ${target}`,
+  badge: (count: number, worst: string) => `${counted(count, 'finding')}: ${worst}`,
+  load: (demand: string, capacity: string) => `Peak load ${demand} of ${capacity}`,
+  /** The names of the fields in which names are typed on the canvas. */
+  rename: { block: 'Name', room: 'Name', note: 'Text', flow: 'Label' },
+}
+
+/** The button by which a room is collapsed and opened. */
+export const roomToggle = {
+  open: 'Open the room',
+  openOf: (room: string) => `Open the room “${room}”`,
+  collapse: 'Collapse the room',
+  collapseOf: (room: string) => `Collapse the room “${room}”`,
+}
+
+/** What a screen reader says of the keys when it comes to the diagram. */
+export const canvasReader = {
+  help:
+    'Arrow keys go along the flows and from block to block. Space selects, Enter edits, Escape goes out. D reads ' +
+    'everything, O opens the design as a list, the question mark lists all keys.',
+}
+
+/** What an empty canvas says. */
+export const emptyCanvas = {
+  title: 'Start with a block',
+  text: <T>(key: T) => ['Drag one from the left, press ', key, ' to find one, or open a case study.'],
+  browse: 'Browse case studies',
+}
+
+/** The finding that is open on the canvas. */
+export const findingPopover = {
+  close: 'Close the finding',
+}
+
+/** The kinds of flow that are on the canvas. */
+export const legend = {
+  title: 'Kinds of flow',
+}
+
+/** The design in small. */
+export const minimap = {
+  title: 'Overview of the design: drag to move the view',
+}
+
+/** How large the diagram is shown. */
+export const zoomControls = {
+  title: 'Zoom',
+  percent: (percent: number) => `${percent} %`,
+  reset: (percent: number) => `${percent} %, zoom to 100 %`,
+}
+
+/** Messages over the canvas. */
+export const toasts = {
+  close: 'Close the message',
+}
+
+/** A question to the design: more load, blocks that are down, and what comes of it. */
+export const whatIfBar = {
+  title: 'What if',
+  end: 'End',
+  load: 'Load',
+  loadText: (factor: number) => `${factor} times the peak`,
+  isDown: (block: string) => `${block} is down`,
+  fail: (block: string) => `Fail ${block}`,
+  thisBlock: 'this block',
+  aBlock: 'a block',
+  failBlock: 'Fail a block',
+  chooseBlock: 'Fail a block …',
+  fine: 'Every block keeps up, and every client gets its answer.',
+  /** Past its capacity, and how many replicas would do. */
+  needs: (block: string, replicas: string) => `${block} (needs ${replicas} replicas)`,
+  past: (blocks: readonly string[], others: number) =>
+    `Past capacity: ${blocks.join(', ')}${others > 0 ? ` and ${others} more` : ''}.`,
+  answersFor: (substitute: string, block: string) => `${substitute} answers for ${block}.`,
+  error: (client: string) => `${client} gets an error: nothing answers in place of what is down.`,
+  poorer: (client: string) => `${client} gets an answer, and a poorer one than usual.`,
+}
+
+/** The bar of a flow that is drawn without dragging. */
+export const connectMode = {
+  ends: <T>(source: T, target: T) => ['Connect ', source, ' to ', target],
+  open: '…',
+  keys: <T>(arrows: T, enter: T) => [arrows, ' or letters choose, ', enter, ' connects'],
+  turn: 'Turn round',
+  keep: 'Keep on',
+  cancel: 'Cancel',
+}
+
+/** What is said while a flow is drawn without dragging. */
+export const connectSpeech = {
+  nothing: 'Nothing connected.',
+  choose: 'Connect …: arrows choose where the flow starts, Enter takes it.',
+  open: '…',
+  start: (source: string, target: string, hasTargets: boolean) =>
+    `Connect ${source} to ${target}: arrows choose, Enter connects.${
+      hasTargets ? '' : ' No block here takes such a flow.'
+    }`,
+  at: (block: string, at: number, of: number, source: string, target: string) =>
+    `${block}, ${at} of ${of}: ${source} to ${target}.`,
+}
+
+/** A flow that is dragged. */
+export const flowDrag = {
+  openRoom: 'Open the room to connect to a block inside it.',
+}
+
+/** The list of what Ctrl and an arrow would add. */
+export const growList = {
+  after: <T>(block: T) => ['After ', block],
+  before: <T>(block: T) => ['Before ', block],
+  none: (query: string) => `Nothing found for “${query}”.`,
+  latched: <T>(enter: T, leave: T) => [enter, ' adds, ', leave, ' cancels'],
+  held: <T>(mod: T, leave: T) => [
+    'Let go of ',
+    mod,
+    ' to add, ',
+    leave,
+    ' cancels. The same arrow adds one more, letters choose another.',
+  ],
+}
+
+/** What is said of what Ctrl and an arrow would add. */
+export const growSpeech = {
+  after: (added: string, block: string, how: string) => `${added} after ${block}: ${how}.`,
+  before: (added: string, block: string, how: string) => `${added} before ${block}: ${how}.`,
+  enter: 'Enter adds it',
+  letGo: (key: string) => `let go of ${key} to add it`,
+  none: (query: string) => `Nothing found for “${query}”.`,
+}
+
+/** What the hand can do with what is selected or under it. */
+export const hands = {
+  moveStart: 'Drag to let the flow start elsewhere',
+  moveEnd: 'Drag to let the flow end elsewhere',
+  insert: 'Insert a block into the flow',
+  insertBetween: (source: string, target: string) => `Insert a block between ${source} and ${target}`,
+  blockToolbar: (block: string) => `Do with ${block}`,
+  flowToolbar: 'Do with this flow',
+  fix: (title: string) => `Fix: ${title}`,
+  fixHint: (title: string, message: string) => `Fix: ${title}. ${message}`,
+  done: (deed: string) => `${deed}: done.`,
+  /** What is said of a tool when it is taken up. */
+  tools: {
+    select: 'Select and move.',
+    hand: 'Hand: a drag moves the view.',
+    room: 'Room: a drag draws one.',
+    space: 'Space: a drag pushes what lies right or below.',
+  },
+}
+
 // ——— Commands, keys and hints
 
 // ——— Lists that find things to do and to add
@@ -255,6 +410,55 @@ export const waivedList = {
     `${rule}, open again: ${blocks === 1 ? 'its block is gone' : 'its blocks are gone'}`,
   idle: (rule: string) => `${rule}, accepts nothing now`,
   everywhere: (rule: string) => `${rule}, everywhere`,
+}
+
+/** The figures of blocks, with what they are worked out from. */
+export const figureTerms = {
+  unnamed: 'Unnamed',
+  assumed: 'assumed',
+  fillIn: 'fill in',
+}
+
+/** The figures of one block. */
+export const blockFigures = {
+  load: 'Load in the peak hour',
+  capacity: 'Capacity',
+  memoryNeeded: 'Memory needed',
+  memoryThere: 'Memory there is',
+  storageNeeded: 'Storage needed',
+  storageThere: 'Storage there is',
+  run: 'One run takes',
+  age: 'Freshest data',
+  cost: 'Cost a month',
+}
+
+/** The figure of a room. */
+export const roomFigure = {
+  slowest: (time: string) => `p99 ${time}`,
+  slowestOf: (time: string, target: string) => `p99 ${time} of ${target}`,
+}
+
+// ——— Parts that many places share
+
+/** The severities of findings. */
+export const severityMark = { error: 'Error', warning: 'Warning', info: 'Info' }
+
+/** The frame of every dialog. */
+export const dialogFrame = {
+  close: 'Close',
+}
+
+/** What stands in for a part of the page that stopped. */
+export const errorBoundary = {
+  title: 'This part of the page stopped',
+  text: 'Your design is stored on this device as you left it.',
+  again: 'Try again',
+}
+
+/** The button that turns the page light or dark. */
+export const themeButton = {
+  light: 'Light theme',
+  dark: 'Dark theme',
 }
 
 // ——— The frame of the editor: top bar, rail, status, palette, preferences

@@ -1,6 +1,7 @@
 import type { Figure, Place, Term } from '../../budget/figure'
 import { formatNumber } from '../../kinds/figures'
 import { goToPlace, placeName } from '../commands/places'
+import { figureTerms as say } from '../messages/en'
 import { useDesign, useSession } from '../session/hooks'
 import styles from './FigureTerms.module.css'
 
@@ -30,8 +31,8 @@ function TermRow({ term }: { readonly term: Term }) {
   const { at, label, value, unit, isAssumed } = term
   const text = (
     <>
-      <span>{label || 'Unnamed'}</span>
-      {isAssumed && <small>assumed</small>}
+      <span>{label || say.unnamed}</span>
+      {isAssumed && <small>{say.assumed}</small>}
       <b>{formatNumber(value, unit)}</b>
     </>
   )
@@ -61,7 +62,7 @@ export function MissingPlaces({ lead, places }: { readonly lead: string; readonl
           <li key={names[index]}>
             <button type="button" className={styles.term} onClick={() => goToPlace(session, place)}>
               <span>{names[index]}</span>
-              <small>fill in</small>
+              <small>{say.fillIn}</small>
             </button>
           </li>
         ))}

@@ -8,6 +8,7 @@ import { indexMemory, servingMemory, trainingMemory } from '../../budget/memory'
 import { storageOf } from '../../budget/storage'
 import { graphOf } from '../../graph/graph'
 import type { Block, Design } from '../../model/design'
+import { blockFigures as say } from '../messages/en'
 
 /** A figure with the name under which it is shown. */
 export interface Named {
@@ -17,7 +18,7 @@ export interface Named {
 
 /** What the peak hour asks of a block, and what it sustains, as far as either is known. */
 export function loadOf(design: Design, block: Block): readonly Named[] {
-  return [...named('Load in the peak hour', demandOf(graphOf(design), block)), ...named('Capacity', capacityOf(block))]
+  return [...named(say.load, demandOf(graphOf(design), block)), ...named(say.capacity, capacityOf(block))]
 }
 
 /** Every figure that can be worked out for one block. */
@@ -30,13 +31,13 @@ export function figuresOf(design: Design, block: Block): readonly Named[] {
   const cost = monthlyCost(graph).blocks.find(each => each.block.id === block.id)
   return [
     ...(block.kind === 'client' ? [] : loadOf(design, block)),
-    ...(isMissing(memory) ? [] : [...named('Memory needed', memory.need), ...named('Memory there is', memory.room)]),
+    ...(isMissing(memory) ? [] : [...named(say.memoryNeeded, memory.need), ...named(say.memoryThere, memory.room)]),
     ...(isMissing(storage)
       ? []
-      : [...named('Storage needed', storage.need), ...named('Storage there is', storage.room)]),
-    ...(isMissing(window) ? [] : [...named('One run takes', window.run)]),
-    ...(age ? named('Freshest data', age) : []),
-    ...(cost ? named('Cost a month', cost) : []),
+      : [...named(say.storageNeeded, storage.need), ...named(say.storageThere, storage.room)]),
+    ...(isMissing(window) ? [] : [...named(say.run, window.run)]),
+    ...(age ? named(say.age, age) : []),
+    ...(cost ? named(say.cost, cost) : []),
   ]
 }
 

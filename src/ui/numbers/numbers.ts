@@ -10,6 +10,7 @@ import { numberOf } from '../../graph/props'
 import { requestCycles } from '../../graph/request-path'
 import { formatNumber } from '../../kinds/figures'
 import type { Block, Design, Id } from '../../model/design'
+import { roomFigure as say } from '../messages/en'
 
 /** What has to be kept in memory, and where. */
 export interface Memory extends Fit {
@@ -97,6 +98,6 @@ function totalsOf(slowest: Latency | null, target: number | undefined): Readonly
   for (const { block } of slowest.parts) if (block.group) counts.set(block.group, (counts.get(block.group) ?? 0) + 1)
   const [room] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? []
   if (room === undefined) return new Map()
-  const of = target === undefined ? '' : ` of ${formatNumber(target, 'ms')}`
-  return new Map([[room, `p99 ${formatNumber(slowest.value, 'ms')}${of}`]])
+  const time = formatNumber(slowest.value, 'ms')
+  return new Map([[room, target === undefined ? say.slowest(time) : say.slowestOf(time, formatNumber(target, 'ms'))]])
 }

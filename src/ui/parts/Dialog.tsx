@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { dialogFrame as say } from '../messages/en'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
 
@@ -33,7 +34,7 @@ export function Dialog({ title, onClose, children }: DialogProps) {
     >
       <div className={styles.head}>
         <h2 id={heading}>{title}</h2>
-        <Button icon="x" aria-label="Close" onClick={onClose} />
+        <Button icon="x" aria-label={say.close} onClick={onClose} />
       </div>
       <div className={styles.body}>{children}</div>
     </dialog>

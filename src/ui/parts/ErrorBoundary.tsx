@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react'
+import { errorBoundary as say } from '../messages/en'
 import styles from './ErrorBoundary.module.css'
 
 interface ErrorBoundaryProps {
@@ -24,12 +25,12 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, ErrorBoundarySt
     if (!error) return this.props.children
     return (
       <div role="alert" className={styles.stopped}>
-        <strong>This part of the page stopped</strong>
+        <strong>{say.title}</strong>
         <p>{error.message}</p>
-        <p>Your design is stored on this device as you left it.</p>
+        <p>{say.text}</p>
         {this.props.offer}
         <button type="button" onClick={() => this.setState({ error: null })}>
-          Try again
+          {say.again}
         </button>
       </div>
     )

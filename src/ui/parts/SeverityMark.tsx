@@ -1,14 +1,13 @@
 import type { ReactNode } from 'react'
 import type { Severity } from '../../rules/rule'
-
-const NAMES: Record<Severity, string> = { error: 'Error', warning: 'Warning', info: 'Info' }
+import { severityMark as say } from '../messages/en'
 
 /** Octagon, triangle or circle: the shape carries the severity, the colour repeats it. */
 export function SeverityMark({ severity, size = 16 }: { readonly severity: Severity; readonly size?: number }) {
   return (
     <svg
       role="img"
-      aria-label={NAMES[severity]}
+      aria-label={say[severity]}
       data-severity={severity}
       width={size}
       height={size}

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { themeButton as say } from '../messages/en'
 import { preferences, usePreference } from '../session/preferences'
 import { Button } from './Button'
 
@@ -12,7 +13,7 @@ export function ThemeButton() {
   return (
     <Button
       icon={isDark ? 'sun' : 'moon'}
-      aria-label={isDark ? 'Light theme' : 'Dark theme'}
+      aria-label={isDark ? say.light : say.dark}
       onClick={() => preferences.set('theme', isDark ? 'light' : 'dark')}
     />
   )

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { rectOf } from '../../../layout/frames'
 import type { Rect } from '../../../layout/rect'
 import { type Id, lookUp, type Point } from '../../../model/design'
+import { connectMode as say } from '../../messages/en'
 import { Button } from '../../parts/Button'
 import { Keys } from '../../parts/Keys'
 import { announce } from '../../session/announce'
@@ -35,20 +36,28 @@ function ConnectBar({ text }: { readonly text: string }) {
   const over = useDesign(design => lookUp(design.blocks, connecting?.over ?? '')?.label)
   if (!connecting) return null
   const { isReversed, isKept } = connecting
-  const near = <b className={styles.end}>{from ?? over ?? '…'}</b>
-  const far = <b className={styles.end}>{from === undefined ? '…' : (over ?? '…')}</b>
+  const near = (
+    <b key="near" className={styles.end}>
+      {from ?? over ?? say.open}
+    </b>
+  )
+  const far = (
+    <b key="far" className={styles.end}>
+      {from === undefined ? say.open : (over ?? say.open)}
+    </b>
+  )
   return (
     <div className={styles.bar} data-connecting="">
       <p className={styles.ends}>
-        Connect {isReversed ? far : near} to {isReversed ? near : far}
+        {isReversed ? say.ends(far, near) : say.ends(near, far)}
         {text !== '' && <span className={styles.text}>{text}</span>}
       </p>
       <div className={styles.hints}>
         <span className={styles.hint} aria-hidden="true">
-          <Keys of="ArrowLeft+ArrowRight" /> or letters choose, <Keys of="Enter" /> connects
+          {say.keys(<Keys key="arrows" of="ArrowLeft+ArrowRight" />, <Keys key="enter" of="Enter" />)}
         </span>
         <Button size="small" icon="arrow-left-right" onClick={() => turnConnecting(session)}>
-          Turn round <Keys of="Tab" />
+          {say.turn} <Keys of="Tab" />
         </Button>
         <Button
           size="small"
@@ -56,10 +65,10 @@ function ConnectBar({ text }: { readonly text: string }) {
           look={isKept ? 'secondary' : 'quiet'}
           onClick={() => changeConnecting(session, { isKept: !isKept })}
         >
-          Keep on <Keys of="Q" />
+          {say.keep} <Keys of="Q" />
         </Button>
         <Button size="small" onClick={() => stopConnecting(session)}>
-          Cancel <Keys of="Escape" />
+          {say.cancel} <Keys of="Escape" />
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { lookUp } from '../../../model/design'
+import { growList as say } from '../../messages/en'
 import { Icon } from '../../parts/Icon'
 import { Keys } from '../../parts/Keys'
 import { useDesign } from '../../session/hooks'
@@ -21,7 +22,11 @@ export function GrowList({ growing }: { readonly growing: Growing }) {
   return (
     <div className={styles.bar} data-growing="" aria-hidden="true">
       <p className={styles.ends}>
-        {growing.way === 'after' ? 'After' : 'Before'} <b className={styles.end}>{label}</b>
+        {say[growing.way](
+          <b key="block" className={styles.end}>
+            {label}
+          </b>,
+        )}
         {growing.query !== '' && <span className={styles.text}>{growing.query}</span>}
       </p>
       <ul className={styles.kinds}>
@@ -33,19 +38,14 @@ export function GrowList({ growing }: { readonly growing: Growing }) {
             {item.name}
           </li>
         ))}
-        {listed.length === 0 && <li className={styles.hint}>{`Nothing found for “${growing.query}”.`}</li>}
+        {listed.length === 0 && <li className={styles.hint}>{say.none(growing.query)}</li>}
       </ul>
       <p className={styles.hints}>
-        {growing.isLatched ? (
-          <span className={styles.hint}>
-            <Keys of="Enter" /> adds, <Keys of="Escape" /> cancels
-          </span>
-        ) : (
-          <span className={styles.hint}>
-            Let go of <Keys of="Mod" /> to add, <Keys of="Escape" /> cancels. The same arrow adds one more, letters
-            choose another.
-          </span>
-        )}
+        <span className={styles.hint}>
+          {growing.isLatched
+            ? say.latched(<Keys key="enter" of="Enter" />, <Keys key="escape" of="Escape" />)
+            : say.held(<Keys key="mod" of="Mod" />, <Keys key="escape" of="Escape" />)}
+        </span>
       </p>
     </div>
   )

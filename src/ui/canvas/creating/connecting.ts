@@ -2,6 +2,7 @@ import { plainFlowKind, refusal } from '../../../kinds/flow-kinds'
 import { type Design, type Id, lookUp, type Point } from '../../../model/design'
 import { connect } from '../../../model/flows'
 import { connectBlocks } from '../../commands/editing'
+import { connectSpeech as say } from '../../messages/en'
 import { announce } from '../../session/announce'
 import { type Connecting, select, tell } from '../../session/editor-store'
 import type { Session } from '../../session/session'
@@ -15,7 +16,7 @@ export function startFrom(session: Session, from: Id): void {
 /** Gives up the flow that is being drawn. */
 export function stopConnecting(session: Session): void {
   session.editor.setState({ connecting: null, ghost: null })
-  announce(session, 'Nothing connected.')
+  announce(session, say.nothing)
 }
 
 /** Changes what is being drawn; nothing while none is. */
@@ -88,16 +89,14 @@ export function turnConnecting(session: Session): void {
 /** What is going on, in a sentence: “Connect Ranker to …: arrows choose, Enter connects.” */
 export function connectingSentence(design: Design, { from, over, isReversed }: Connecting): string {
   const name = (id: Id) => lookUp(design.blocks, id)?.label ?? ''
-  if (from === null && over === null) return 'Connect …: arrows choose where the flow starts, Enter takes it.'
+  if (from === null && over === null) return say.choose
   if (from === null) return name(over ?? '')
   const targets = targetsOf(design, from, isReversed)
-  const other = over === null ? '…' : name(over)
+  const other = over === null ? say.open : name(over)
   const [start, end] = isReversed ? [other, name(from)] : [name(from), other]
-  const place = over === null ? '' : `, ${targets.indexOf(over) + 1} of ${targets.length}`
-  const none = targets.length === 0 ? ' No block here takes such a flow.' : ''
   return over === null
-    ? `Connect ${start} to ${end}: arrows choose, Enter connects.${none}`
-    : `${name(over)}${place}: ${start} to ${end}.`
+    ? say.start(start, end, targets.length > 0)
+    : say.at(name(over), targets.indexOf(over) + 1, targets.length, start, end)
 }
 
 interface Ends {

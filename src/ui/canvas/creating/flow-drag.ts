@@ -1,15 +1,13 @@
 import { refusal } from '../../../kinds/flow-kinds'
 import { type Design, type Id, lookUp, type Point } from '../../../model/design'
 import { connectBlocks } from '../../commands/editing'
+import { flowDrag as say } from '../../messages/en'
 import { tell } from '../../session/editor-store'
 import type { Session } from '../../session/session'
 import type { CanvasStore } from '../canvas-store'
 import { blockUnder } from '../gestures'
 import { groupOfNode } from '../reconcile'
 import { refusedBlocks } from './targets'
-
-/** Why no flow can be drawn to a collapsed room. */
-const OPEN_TO_CONNECT = 'Open the room to connect to a block inside it.'
 
 /** The flow that is being dragged from a port; `null` once it is let go of or given up. */
 let dragged: { readonly from: Id; readonly stop: () => void } | null = null
@@ -47,7 +45,7 @@ export function endFlowDrag(session: Session, point: Point, nearby: Id | null): 
   stop()
   const over = endUnder(point) ?? nearby
   if (isClosedRoom(session.design(), blockUnder(point.x, point.y) ?? nearby))
-    tell(session.editor, { text: OPEN_TO_CONNECT, severity: 'error' })
+    tell(session.editor, { text: say.openRoom, severity: 'error' })
   else if (over !== null) connectBlocks(session, from, over)
   else if (isOnCanvas(point))
     session.editor.setState({
@@ -88,7 +86,7 @@ export function trackPending(
   const near = lookUp(design.blocks, from)
   const far = over === null || over === from ? undefined : lookUp(design.blocks, over)
   const [source, target] = isReversed ? [far, near] : [near, far]
-  const closed = isClosedRoom(design, blockUnder(x, y)) ? OPEN_TO_CONNECT : null
+  const closed = isClosedRoom(design, blockUnder(x, y)) ? say.openRoom : null
   const reason = source && target ? refusal(source.kind, target.kind) : closed
   canvas.setState({ pending: { from, over: far ? over : null, reason, x, y } })
 }

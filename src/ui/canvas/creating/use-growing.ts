@@ -5,6 +5,7 @@ import { lookUp } from '../../../model/design'
 import { canEdit, onlyBlock } from '../../commands/conditions'
 import { commitNew, likelyOn, newBlockOf, nothingNext } from '../../commands/creating'
 import { isTyping, keyNames } from '../../commands/keys'
+import { growSpeech as say } from '../../messages/en'
 import { PALETTE } from '../../palette/items'
 import { announce } from '../../session/announce'
 import { tell } from '../../session/editor-store'
@@ -119,9 +120,6 @@ function showGhost(session: Session, growing: Growing | null): void {
   session.editor.setState({ ghost: items.length > 0 ? ghost : null })
   const names = items.map(({ name }) => name).join(', ')
   const beside = lookUp(session.design().blocks, growing.from)?.label ?? ''
-  const how = growing.isLatched ? 'Enter adds it' : `let go of ${keyNames('Mod')[0]} to add it`
-  announce(
-    session,
-    names === '' ? `Nothing found for “${growing.query}”.` : `${names} ${growing.way} ${beside}: ${how}.`,
-  )
+  const how = growing.isLatched ? say.enter : say.letGo(keyNames('Mod')[0] ?? '')
+  announce(session, names === '' ? say.none(growing.query) : say[growing.way](names, beside, how))
 }

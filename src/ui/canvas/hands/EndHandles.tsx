@@ -4,6 +4,7 @@ import { useStore } from 'zustand'
 import { rectOf } from '../../../layout/frames'
 import { type Flow, type Id, lookUp, type Point } from '../../../model/design'
 import { type FlowEnd, moveEnd, whyNotEnd } from '../../commands/reconnecting'
+import { hands as say } from '../../messages/en'
 import { useDesign, useEditor, useSession } from '../../session/hooks'
 import { useCanvas, useCanvasStore } from '../canvas-context'
 import { blockUnder } from '../gestures'
@@ -52,7 +53,7 @@ function Handle({ end, at, onPress }: HandleProps) {
       className={`${styles.end} nopan nodrag`}
       style={{ transform: `translate(${at.x}px, ${at.y}px) scale(calc(1 / var(--z, 1))) translate(-50%, -50%)` }}
       data-end={end}
-      title={end === 'source' ? 'Drag to let the flow start elsewhere' : 'Drag to let the flow end elsewhere'}
+      title={end === 'source' ? say.moveStart : say.moveEnd}
       onPointerDown={press}
     />
   )

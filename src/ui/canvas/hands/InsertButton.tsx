@@ -5,6 +5,7 @@ import type { Box } from '../../../drawing/geometry'
 import type { FlowLabel } from '../../../drawing/label'
 import { type Design, type Id, lookUp, type Point } from '../../../model/design'
 import { commandOf, runCommand } from '../../commands/registry'
+import { hands as say } from '../../messages/en'
 import { Icon } from '../../parts/Icon'
 import { select } from '../../session/editor-store'
 import { useEditor, useSession } from '../../session/hooks'
@@ -54,7 +55,7 @@ export function InsertButton() {
         style={{ transform: `translate(${at.x}px, ${at.y}px) scale(calc(1 / var(--z, 1))) translate(-50%, -50%)` }}
         data-insert={id}
         aria-label={nameOf(session.design(), id)}
-        title="Insert a block into the flow"
+        title={say.insert}
         tabIndex={-1}
         onClick={insert}
       >
@@ -104,5 +105,5 @@ function isIn({ x, y, width, height }: Box, at: Point, around: number): boolean 
 function nameOf({ blocks, flows }: Design, id: Id): string {
   const flow = lookUp(flows, id)
   const label = (end: Id | undefined) => lookUp(blocks, end ?? '')?.label ?? ''
-  return `Insert a block between ${label(flow?.source)} and ${label(flow?.target)}`
+  return say.insertBetween(label(flow?.source), label(flow?.target))
 }

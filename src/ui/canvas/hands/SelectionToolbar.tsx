@@ -2,6 +2,7 @@ import { rectOf } from '../../../layout/frames'
 import { boundsOf } from '../../../layout/rect'
 import { type Id, lookUp } from '../../../model/design'
 import { applyFix } from '../../commands/fixing'
+import { hands as say } from '../../messages/en'
 import { Button } from '../../parts/Button'
 import { CommandButton } from '../../parts/CommandButton'
 import { useAnalysis, useDesign, useEditor, useSession } from '../../session/hooks'
@@ -26,7 +27,7 @@ function BlockToolbar({ id }: { readonly id: Id }) {
   const anchor = block && rectOf(block)
   if (!anchor) return null
   return (
-    <Toolbar label={`Do with ${block.label}`} anchor={anchor}>
+    <Toolbar label={say.blockToolbar(block.label)} anchor={anchor}>
       <CommandButton command="append" size="small" />
       <CommandButton command="connect" size="small" />
       <CommandButton command="change-kind" size="small" />
@@ -49,8 +50,8 @@ function FixButton({ id }: { readonly id: Id }) {
       size="small"
       icon="wand-sparkles"
       data-fix={finding.rule}
-      aria-label={`Fix: ${fix.title}`}
-      title={`Fix: ${fix.title}. ${finding.message}`}
+      aria-label={say.fix(fix.title)}
+      title={say.fixHint(fix.title, finding.message)}
       onClick={() => void applyFix(session, finding, index)}
     />
   )
@@ -68,7 +69,7 @@ function FlowToolbar({ id }: { readonly id: Id }) {
   // Over the middle of the run, where the label and the plus stand.
   const anchor = isUpright ? around : { ...around, x: x - 64, width: 160 }
   return (
-    <Toolbar label="Do with this flow" anchor={anchor} isBeside={isUpright}>
+    <Toolbar label={say.flowToolbar} anchor={anchor} isBeside={isUpright}>
       <CommandButton command="change-kind" size="small" />
       <CommandButton command="rename" size="small" />
       <CommandButton command="turn-round" size="small" />

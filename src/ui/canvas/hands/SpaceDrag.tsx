@@ -4,6 +4,7 @@ import { onGrid } from '../../../layout/rect'
 import { type Axis, makeSpace } from '../../../layout/space'
 import type { Point } from '../../../model/design'
 import { applyEdit, type Edit } from '../../../model/edit'
+import { hands as say } from '../../messages/en'
 import { announce } from '../../session/announce'
 import { useSession } from '../../session/hooks'
 import type { Session } from '../../session/session'
@@ -53,7 +54,7 @@ export function SpaceDrag({ from, onDone }: SpaceDragProps) {
       const edit = editTo(event)
       leave()
       session.editor.setState({ tool: 'select' })
-      if (edit && session.commit(edit)) announce(session, `${edit.label}: done.`)
+      if (edit && session.commit(edit)) announce(session, say.done(edit.label))
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return

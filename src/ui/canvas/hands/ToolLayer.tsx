@@ -6,6 +6,7 @@ import { onGrid } from '../../../layout/rect'
 import type { Point } from '../../../model/design'
 import { isTyping } from '../../commands/keys'
 import { drawRoom } from '../../commands/tools'
+import { hands as say } from '../../messages/en'
 import { announce } from '../../session/announce'
 import type { EditorState } from '../../session/editor-store'
 import { useEditor, useSession } from '../../session/hooks'
@@ -116,19 +117,12 @@ function onGridPoint({ x, y }: Point): Point {
   return { x: onGrid(x), y: onGrid(y) }
 }
 
-const SAID: Readonly<Record<EditorState['tool'], string>> = {
-  select: 'Select and move.',
-  hand: 'Hand: a drag moves the view.',
-  room: 'Room: a drag draws one.',
-  space: 'Space: a drag pushes what lies right or below.',
-}
-
 /** Says which tool the pointer has, when it changes. */
 function useSaid(tool: EditorState['tool']): void {
   const session = useSession()
   const said = useRef(tool)
   useEffect(() => {
-    if (said.current !== tool) announce(session, SAID[tool])
+    if (said.current !== tool) announce(session, say.tools[tool])
     said.current = tool
   }, [session, tool])
 }
