@@ -59,6 +59,22 @@ interface SyntaxNode {
   readonly type?: string
   readonly value?: unknown
   readonly quasis?: readonly { readonly value: { readonly cooked: string } }[]
+  /** The name of an attribute, and of a property. */
+  readonly name?: { readonly name?: unknown }
+  readonly key?: { readonly name?: string }
+  /** What is called: a function, or a method of something. */
+  readonly callee?: { readonly name?: string; readonly property?: { readonly name?: string } }
+}
+
+/** Attributes that nobody reads and calls that take no words: for style, drawing, the browser and our own mistakes. */
+const UNREAD =
+  /^(?:className|style|transform|d|rel)=$|^(?:invariant|matchMedia|closest|matches|querySelector(?:All)?)\($/
+
+/** `className=` for an attribute or a property, `closest(` for a call, else nothing. */
+function nameOf({ type, name, key, callee }: SyntaxNode): string {
+  if (type === 'JSXAttribute') return `${name?.name}=`
+  if (type === 'Property') return `${key?.name}=`
+  return type === 'CallExpression' ? `${callee?.name ?? callee?.property?.name}(` : ''
 }
 
 /** Texts in a file that a person could read: with a space between words, or a capital at the start of one. */
@@ -71,7 +87,7 @@ function textsIn(path: string): string[] {
       return
     }
     const { type = '' } = node as SyntaxNode
-    if (/^(TS|Import|ExportAll)/.test(type)) return
+    if (/^(TS|Import|ExportAll)/.test(type) || UNREAD.test(nameOf(node as SyntaxNode))) return
     const text = textOf(node as SyntaxNode)
     if (text !== null && isWords(text)) texts.push(text.trim())
     for (const value of Object.values(node)) walk(value)
@@ -89,9 +105,13 @@ function textOf({ type, value, quasis }: SyntaxNode): string | null {
 const KEY =
   /^(?:(?:Mod|Shift|Alt|Control|Meta)\+)*(?:Mod|Shift|Alt|Control|Meta|Enter|Escape|Tab|Space|Delete|Backspace|Home|End|PageUp|PageDown|ContextMenu|Arrow(?:Left|Right|Up|Down)?|Key|Digit|F\d+|.)$/u
 
-/** Names of keys, of icons, of attributes and lists of class names are no words. */
+/** A question to the browser about the window, such as `(max-width: 599px)`. */
+const MEDIA = /^\([a-z-]+: [a-z0-9-]+\)$/
+
+/** Names of keys, of icons, of attributes, lists of class names and media queries are no words. */
 function isWords(text: string): boolean {
   const words = text.trim()
-  if (KEY.test(words) || !/\p{L}{2}/u.test(words) || /^[a-z-]+( [a-z-]+)*$/.test(words)) return false
+  if (KEY.test(words) || MEDIA.test(words) || !/\p{L}{2}/u.test(words) || /^[a-z-]+( [a-z-]+)*$/.test(words))
+    return false
   return /\s/.test(words) || /^\p{Lu}\p{Ll}/u.test(words)
 }

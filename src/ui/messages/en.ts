@@ -1,5 +1,3 @@
-import { counted } from './counted'
-
 /**
  * Every text of the interface, in English, by the part of the page that shows it. Another language is a file beside this
  * one with the same parts (`typeof import('./en')` checks it), chosen by `GROUNDPLAN_LANGUAGE` when the page is built.
