@@ -26,7 +26,7 @@ export function collapsedRooms(design: Design): Group[] {
 
 /**
  * What an engine sees of a design with collapsed rooms, or null when there are none. Rooms of `unplaced` are to be given
- * a place, wherever they stand now.
+ * a place, wherever they stand now, unless something in them is locked.
  */
 export function folded(design: Design, unplaced: ReadonlySet<Id> = new Set()): Folded | null {
   const rooms = collapsedRooms(design)
@@ -76,13 +76,13 @@ function cardOf(design: Design, room: Group, isUnplaced: boolean): Block {
   const members = [...inside.blocks].flatMap(id => lookUp(design.blocks, id) ?? [])
   const rooms = [...inside.groups].flatMap(id => lookUp(design.groups, id) ?? [])
   const frame = frameOf(room)
-  const isLocked = [...members, ...rooms].some(one => one.locked)
+  const isLocked = [...members, ...rooms].some(one => one.locked && one.at)
   return {
     id: room.id,
     kind: mainKind(members),
     label: room.label,
     props: {},
-    ...(frame && !isUnplaced ? { at: cornerOf(frame) } : {}),
+    ...(frame && (isLocked || !isUnplaced) ? { at: cornerOf(frame) } : {}),
     ...(room.group === undefined ? {} : { group: room.group }),
     ...(isLocked ? { locked: true } : {}),
   }

@@ -6,7 +6,7 @@ import { columns } from './columns'
 import type { Elk } from './elk-engine'
 import { type EngineName, enginesFor } from './engines'
 import { collapsedRooms, folded, frameAround, insideOf } from './folded'
-import { groupsAround } from './frames'
+import { frameOf, groupsAround } from './frames'
 import { mended } from './mend'
 import { type Parts, partsOf } from './parts'
 import type { Engine, Placement } from './placement'
@@ -47,7 +47,8 @@ export type Mode = 'again' | 'follow' | 'scratch'
 /**
  * The edit that tidies a design: new places of blocks, lines of flows and frames of groups. The same design gives the
  * same edit, whatever the order of its tables. Locked blocks stay. An engine that fails gives way to the next, at last
- * to plain columns. A collapsed room is laid out as one block, and all in it goes its way. Rejects only when the signal fires before any engine has an answer; nothing is moved then.
+ * to plain columns. A collapsed room is laid out as one block, and all in it goes its way.
+ * Rejects only when the signal fires before any engine has an answer; nothing is moved then.
  */
 export async function layout(design: Design, options: LayoutOptions): Promise<Edit> {
   const inner = await laidOutInside(design, options)
@@ -73,16 +74,20 @@ export async function layout(design: Design, options: LayoutOptions): Promise<Ed
   return edit === shown.quick && shown.whole ? shown.whole : whole(edit)
 }
 
+const NOTHING: Edit = { label: 'Tidy', changes: [] }
+
 /**
- * Places for what collapsed rooms hide, where it has none yet: each room by itself, with its frame around it. A room that
- * is placed keeps its inside for when it is opened.
+ * Places for what collapsed rooms hide, where it has none yet or is off the grid: each room by itself, with its frame
+ * around it. A room that stands keeps its inside for when it is opened.
  */
 async function laidOutInside(design: Design, { onQuick: _, ids, ...options }: LayoutOptions): Promise<Edit> {
   const changes: Change[] = []
   for (const room of ids ? [] : collapsedRooms(design)) {
     const inside = insideOf(design, room.id)
-    if (Object.values(inside.blocks).every(block => block.at)) continue
-    const edit = await layout(inside, { ...options, mode: 'follow' })
+    const isOnGrid = areOnGrid(inside, partsOf(inside))
+    const isStanding = isOnGrid && Object.values(inside.blocks).every(block => block.at)
+    if (isStanding && frameOf(room)) continue
+    const edit = isStanding ? NOTHING : await layout(inside, { ...options, mode: isOnGrid ? 'follow' : 'again' })
     const frame = frameAround(applyEdit(inside, edit))
     if (frame) changes.push(...edit.changes, ...resizeGroup(design, room.id, frame).changes)
   }

@@ -143,5 +143,5 @@ describe.each([CATALOGUE[4], CATALOGUE[8]].flatMap(each => each ?? []))('on $nam
       }),
       { numRuns: 25 },
     )
-  }, 60_000)
+  })
 })

@@ -22,7 +22,7 @@ test('a floor plan beats layers on a documented design, by its own score and by 
   expect(ours.crossings).toBeLessThan(theirs.crossings)
   expect(ours.bends).toBeLessThan(theirs.bends)
   expect(Math.abs(Math.log(ours.aspect / 1.6))).toBeLessThan(0.4)
-}, 30_000)
+})
 
 describe('the rooms engine has nothing to offer for', () => {
   test('an empty design', async () => {

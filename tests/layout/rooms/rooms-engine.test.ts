@@ -73,7 +73,7 @@ test('any small design is drawn without a flaw', async () => {
     }),
     { numRuns: 25 },
   )
-}, 60_000)
+})
 
 const TEMPLATES = readdirSync('templates')
   .filter(file => file.endsWith('.groundplan.json'))
