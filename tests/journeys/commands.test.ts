@@ -1,209 +1,118 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { STEPS } from '../../src/model/design'
 import { type Command, commandTitle } from '../../src/ui/commands/command'
-import { COMMANDS, type CommandId } from '../../src/ui/commands/registry'
 import { withPage } from './browser'
 import { block, drawn, middle, openCase, saved, saveFile, withoutFileDialogs } from './editor-page'
+import {
+  AFTER,
+  ALL_COMMANDS,
+  BY_KEYS_ALONE,
+  FINISH,
+  LEAVES_DESIGN,
+  NAMED_COMMANDS,
+  pick,
+  pointOn,
+  prepare,
+  run,
+} from './running-commands'
 
 const VIEWPORT = { width: 1600, height: 1000 }
 
-/** Commands of the editor that leave the design as it is; those of the view, of files and of help all do. */
-const LEAVES_DESIGN: readonly CommandId[] = [
-  'undo',
-  'redo',
-  'select-all',
-  'deselect',
-  'stop-tidying',
-  'copy',
-  'find-block',
-  'find',
-  'review',
-  'interview',
-  'reveal',
-  'lint-off',
-  'next-finding',
-  'previous-finding',
-  ...STEPS.map(step => `step-${step}` as const),
-  'copy-properties',
-  'copy-png',
-  'guides',
-  'tool-select',
-  'tool-hand',
-  'tool-space',
-  // Nothing overlaps in a case study.
-  'order-forward',
-  'order-back',
-]
+/** So many commands a test: each opens the editor anew, and none takes long. */
+const AT_A_TIME = 10
 
-/** They may leave a design as it is that is tidy and has no finding, as the case studies are. */
-const LEAVES_TIDY: readonly CommandId[] = ['tidy', 'auto-tidy', 'tidy-scratch', 'layout-rooms', 'fix-step']
+const CHANGING = ALL_COMMANDS.filter(({ id }) => !LEAVES_DESIGN.includes(id))
 
-type Selection = 'nothing' | 'block' | 'blocks' | 'flow' | 'room' | 'note'
+test('what the lists of this walk name are commands of the editor', () => {
+  const known = new Set(ALL_COMMANDS.map(({ id }) => id))
+  expect(NAMED_COMMANDS.filter(id => !known.has(id))).toEqual([])
+  expect(known.size).toBe(ALL_COMMANDS.length)
+})
 
-/** What is selected before a command runs, where it is not one block. */
-const SELECTION: Partial<Record<CommandId, Selection>> = {
-  'turn-round': 'flow',
-  'reconnect-source': 'flow',
-  'reconnect-target': 'flow',
-  ungroup: 'room',
-  collapse: 'room',
-  'collapse-all': 'nothing',
-  'resize-wider': 'note',
-  'resize-narrower': 'note',
-  'resize-taller': 'note',
-  'resize-shorter': 'note',
-  'delete-with-members': 'room',
-  'tidy-selection': 'blocks',
-  'align-left': 'blocks',
-  'align-right': 'blocks',
-  'align-top': 'blocks',
-  'align-bottom': 'blocks',
-  'align-centre-x': 'blocks',
-  'align-centre-y': 'blocks',
-  'distribute-x': 'blocks',
-  'distribute-y': 'blocks',
-  'layout-right': 'nothing',
-  'layout-down': 'nothing',
-  'layout-lanes': 'nothing',
-  'add-note': 'nothing',
-  'add-block': 'nothing',
-}
-
-/** What a person still has to type before a command has done its work. */
-const FINISH: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
-  rename: page => type(page, 'Renamed', 'Enter'),
-  group: page => type(page, null, 'Enter'),
-  'tool-room': page => type(page, null, 'Enter'),
-  'reconnect-source': page => pick(page, 'api gateway'),
-  'reconnect-target': page => pick(page, 'chronological'),
-  'change-kind': page => pick(page, 'embedding job'),
-  'add-block': page => pick(page, 'gateway'),
-  append: page => pick(page, 'cache'),
-  prepend: page => pick(page, 'gateway'),
-  connect: async page => {
-    await page.keyboard.type('pseudo')
-    await page.keyboard.press('Enter')
-  },
-  'move-to-room': page => pick(page, 'monitoring'),
-  'add-note': page => type(page, 'A note', 'Control+Enter'),
-}
-
-/** What has to be done first. */
-const BEFORE: Partial<Record<CommandId, (page: Page) => Promise<void>>> = {
-  paste: page => page.keyboard.press('Control+c'),
-  'paste-properties': async page => {
-    await page.keyboard.press('Control+Alt+c')
-    await page.locator('[data-block="rr"]').click()
-  },
-  splice: async page => {
-    const { x, y } = await pointOn(page, 'client-request-gw')
-    await page.keyboard.down('Shift')
-    await page.mouse.click(x, y)
-    await page.keyboard.up('Shift')
-  },
-}
-
-const CHANGING = (COMMANDS as readonly Command[]).filter(
-  ({ id, group }) =>
-    (group === 'edit' || group === 'canvas') && ![...LEAVES_DESIGN, ...LEAVES_TIDY].includes(id as CommandId),
+test.each(partsOf(CHANGING))(
+  '$first to $last: each changes the design, and one undo brings back every byte',
+  ({ commands }) =>
+    withPage({ viewport: VIEWPORT }, async page => {
+      await open(page)
+      const results: [id: string, result: string][] = []
+      for (const command of commands) results.push([command.id, await resultOf(page, command)])
+      expect(results).toEqual(commands.map(({ id }) => [id, 'undone']))
+    }),
 )
 
-test('every command that changes the design is undone in one step, to the byte', () =>
-  withPage({ viewport: VIEWPORT }, async page => {
-    await open(page)
-    const before = await saveFile(page)
-    const results: [id: string, result: string][] = []
-    for (const command of CHANGING) results.push([command.id, await resultOf(page, command, before)])
-    expect(results).toEqual(CHANGING.map(({ id }) => [id, 'undone']))
-  }))
+/** Commands in parts of a size that one test can take, with the first and last of each. */
+function partsOf(commands: readonly Command[]) {
+  return Array.from({ length: Math.ceil(commands.length / AT_A_TIME) }, (_, index) => {
+    const part = commands.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME)
+    return { first: part[0]?.id, last: part.at(-1)?.id, commands: part }
+  })
+}
 
-async function resultOf(page: Page, command: Command, before: string): Promise<string> {
-  const id = command.id as CommandId
-  const undo = page.getByRole('button', { name: /^Undo/ })
-  await choose(page, SELECTION[id] ?? 'block')
-  await BEFORE[id]?.(page)
+async function resultOf(page: Page, command: Command): Promise<string> {
+  await prepare(page, command)
+  const before = await saveFile(page)
+  const step = await nextStep(page)
   await run(page, command)
-  await FINISH[id]?.(page)
-  const hasChanged = await page.waitForFunction(isUndoEnabled, null, { timeout: 15_000 }).catch(() => null)
-  if (!hasChanged) return 'nothing to undo'
+  await FINISH[command.id]?.(page)
+  const hasChanged = await page.waitForFunction(hasOtherStep, step, { timeout: 10_000 }).catch(() => null)
   // What follows a command on its own, such as a layout, is part of it.
   await saved(page)
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
-  if ((await saveFile(page)) === before) return 'left the design as it was'
+  const isSame = (await saveFile(page)) === before
   await page.keyboard.press('Escape')
-  await page.keyboard.press('Control+z')
-  const steps = (await undo.isEnabled()) ? 'more than one step' : 'undone'
-  if ((await saveFile(page)) !== before) return `other bytes after undo (${steps})`
-  return steps
+  if (hasChanged) await page.keyboard.press('Control+z')
+  const isUndone = (await saveFile(page)) === before && (await nextStep(page)) === step
+  await takeBack(page, command)
+  if (!hasChanged) return 'nothing to undo'
+  if (isSame) return 'left the design as it was'
+  return isUndone ? 'undone' : 'more than one step, or other bytes'
 }
 
-function isUndoEnabled(): boolean {
-  const undo = document.querySelector<HTMLButtonElement>('button[aria-label^="Undo"]')
-  return undo !== null && !undo.disabled
+function hasOtherStep(step: string): boolean {
+  return document.querySelector('[data-command="undo"]')?.getAttribute('aria-label') !== step
 }
 
-/** By its keys where it has some, else from the command palette. */
-async function run(page: Page, command: Command): Promise<void> {
-  const [keys] = command.keys ?? []
-  if (keys) {
-    await page.keyboard.press(keys.replace('Mod', 'Control'))
-    return
-  }
+/** Undoes what was done before the command, and turns switches back. */
+async function takeBack(page: Page, { id }: Command): Promise<void> {
+  await AFTER[id]?.(page)
+  while (await page.locator('[data-command="undo"]').isEnabled()) await page.keyboard.press('Control+z')
+}
+
+/** What the next undo would take back, empty when there is nothing. */
+async function nextStep(page: Page): Promise<string> {
+  return (await page.locator('[data-command="undo"]').getAttribute('aria-label')) ?? ''
+}
+
+test.each(partsOf(ALL_COMMANDS))(
+  '$first to $last: each has keys, or is found by its name when it applies',
+  ({ commands }) =>
+    withPage({ viewport: VIEWPORT }, async page => {
+      await open(page)
+      const found: [id: string, entry: string | null][] = []
+      for (const command of commands) found.push([command.id, await entryOf(page, command)])
+      expect(found).toEqual(commands.map(({ id }) => [id, BY_KEYS_ALONE.includes(id) ? 'keys' : `command/${id}`]))
+    }),
+)
+
+/** What the command palette offers first for the name of a command that applies, or that keys alone run it. */
+async function entryOf(page: Page, command: Command): Promise<string | null> {
+  if (BY_KEYS_ALONE.includes(command.id)) return command.keys ? 'keys' : null
+  await prepare(page, command)
   await page.keyboard.press('Control+k')
-  await page.getByRole('dialog').getByRole('combobox').fill(commandTitle(command))
-  await page.locator(`[data-entry="command/${command.id}"]`).click()
-}
-
-/** Finds something in the open picker and takes the first line. */
-async function pick(page: Page, query: string): Promise<void> {
-  await page.getByRole('dialog').getByRole('combobox').fill(query)
-  await page
-    .getByRole('option', { selected: true })
-    .filter({ hasText: new RegExp(query, 'i') })
-    .waitFor()
-  await page.keyboard.press('Enter')
-}
-
-/** Writes into the field that opened on the canvas, or leaves what stands there, and keeps it. */
-async function type(page: Page, text: string | null, keep: string): Promise<void> {
-  const field = page.locator('[data-canvas] textarea')
-  await field.waitFor()
-  if (text !== null) await field.fill(text)
-  await field.press(keep)
-}
-
-async function choose(page: Page, selection: Selection): Promise<void> {
-  await page.locator('[data-canvas]').focus()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('combobox').fill(commandTitle(command))
+  const first = page.locator(`[data-entry="command/${command.id}"][aria-selected="true"]`)
+  await first.waitFor({ timeout: 4000 }).catch(() => null)
+  const entry = await page.locator('[data-entry][aria-selected="true"]').getAttribute('data-entry', { timeout: 1000 })
   await page.keyboard.press('Escape')
-  // What ran before may have moved the view.
-  await page.keyboard.press('Shift+1')
-  if (selection === 'room') await page.locator('[data-group="sources"] span').click()
-  if (selection === 'note') await page.locator('[data-note="true"]').first().click()
-  if (selection === 'flow') {
-    const { x, y } = await pointOn(page, 'app-request-rk')
-    await page.mouse.click(x, y)
-  }
-  if (selection === 'block' || selection === 'blocks') await page.locator('[data-block="rk"]').click()
-  if (selection === 'blocks')
-    for (const id of ['ab', 'es']) await page.locator(`[data-block="${id}"]`).click({ modifiers: ['Shift'] })
-}
-
-/** A point of the window where this flow takes the pointer. */
-function pointOn(page: Page, id: string): Promise<{ x: number; y: number }> {
-  return page.evaluate(flow => {
-    const path = document.querySelector<SVGPathElement>(`[data-flow="${flow}"] .react-flow__edge-interaction`)
-    const matrix = path?.getScreenCTM()
-    for (let part = 0.1; path && matrix && part < 1; part += 0.02) {
-      const { x, y } = path.getPointAtLength(path.getTotalLength() * part).matrixTransform(matrix)
-      if (document.elementFromPoint(x, y) === path) return { x, y }
-    }
-    throw new Error(`No point of ${flow} takes the pointer`)
-  }, id)
+  await dialog.waitFor({ state: 'detached' })
+  await takeBack(page, command)
+  return entry
 }
 
 async function open(page: Page): Promise<void> {
   await withoutFileDialogs(page.context())
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.reload()
   await openCase(page, 'personalised-news-feed')
 }
@@ -255,7 +164,7 @@ test('the status bar opens the commands and the shortcuts; the sheet names every
     await page.getByRole('button', { name: 'Shortcuts' }).click()
     const sheet = page.getByRole('dialog')
     await sheet.getByText('Tidy layout').waitFor()
-    const bound = (COMMANDS as readonly Command[]).filter(command => command.keys)
+    const bound = ALL_COMMANDS.filter(command => command.keys)
     const named = await sheet.locator('dt').allInnerTexts()
     expect(bound.map(commandTitle).filter(title => !named.includes(title))).toEqual([])
     await page.keyboard.press('Escape')
