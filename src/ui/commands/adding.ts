@@ -4,6 +4,7 @@ import { freeSpot } from '../../layout/place'
 import { addBlock } from '../../model/blocks'
 import { type Block, type Id, lookUp, type Point, type Size } from '../../model/design'
 import { newId } from '../../model/ids'
+import { adding as say } from '../messages/en'
 import type { PaletteItem } from '../palette/items'
 import { announce } from '../session/announce'
 import { select } from '../session/editor-store'
@@ -31,7 +32,7 @@ export function addFromPalette(session: Session, item: PaletteItem, at?: Point):
   select(session.editor, [draft.id])
   session.editor.setState({ tab: 'properties' })
   if (!at) session.view.show([draft.id])
-  announce(session, `${item.name} added.`)
+  announce(session, say.added(item.name))
 }
 
 function spotFor(session: Session, block: Block): Point {
@@ -54,14 +55,14 @@ function nextTo(beside: Point, left: number, right: number): Point {
 
 /** Adds a note at the pointer, or in the middle of the view, and starts typing in it. */
 export function addNote(session: Session): void {
-  const id = putNote(session, 'Note')
+  const id = putNote(session, say.note)
   if (id === null) return
   startTyping(session, id)
 }
 
 /** Adds a note with a text at the pointer, or in the middle of the view, large enough to show it. */
 export function addNoteWith(session: Session, text: string): void {
-  if (putNote(session, text, sizeFor(text)) !== null) announce(session, 'Note added.')
+  if (putNote(session, text, sizeFor(text)) !== null) announce(session, say.noteAdded)
 }
 
 function putNote(session: Session, label: string, size?: Size): Id | null {
@@ -70,7 +71,7 @@ function putNote(session: Session, label: string, size?: Size): Id | null {
   const draft: Block = { id, kind: 'note', label, props: {}, ...(size ? { size } : {}) }
   const pointer = session.view.pointer()
   const at = pointer ? snapped(pointer) : spotFor(session, draft)
-  if (!session.commit({ ...addBlock({ ...draft, at }), label: 'Add note' }, { merge: mergeKey(id) })) return null
+  if (!session.commit({ ...addBlock({ ...draft, at }), label: say.noteEdit }, { merge: mergeKey(id) })) return null
   select(session.editor, [id])
   return id
 }

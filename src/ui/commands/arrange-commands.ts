@@ -1,4 +1,5 @@
 import type { Axis, Side } from '../../model/arrange'
+import { arrangeCommands as say } from '../messages/en'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasSelectedBlocksOrRooms, resizable } from './conditions'
@@ -19,7 +20,7 @@ const EDGES = {
 export const ARRANGE_COMMANDS = [
   {
     id: 'group',
-    name: 'Put in a room',
+    name: say.group,
     group: 'edit',
     keys: ['Mod+G'],
     icon: 'square-dashed',
@@ -28,7 +29,7 @@ export const ARRANGE_COMMANDS = [
   },
   {
     id: 'ungroup',
-    name: 'Ungroup',
+    name: say.ungroup,
     group: 'edit',
     keys: ['Mod+Shift+G'],
     isEnabled: session => canEdit(session) && hasRooms(session),
@@ -36,8 +37,8 @@ export const ARRANGE_COMMANDS = [
   },
   {
     id: 'collapse',
-    name: session => (isAllCollapsed(session) ? 'Open the room' : 'Collapse the room'),
-    title: 'Collapse a room, or open it',
+    name: session => (isAllCollapsed(session) ? say.open : say.collapse),
+    title: say.collapseOrOpen,
     group: 'edit',
     keys: ['Mod+.'],
     icon: 'square-dashed',
@@ -46,14 +47,14 @@ export const ARRANGE_COMMANDS = [
   },
   {
     id: 'collapse-all',
-    name: 'Collapse all rooms, or open all',
+    name: say.collapseAll,
     group: 'edit',
     isEnabled: session => canEdit(session) && Object.keys(session.design().groups).length > 0,
     run: async session => (await import('./closing')).toggleAllRooms(session),
   },
   {
     id: 'move-to-room',
-    name: 'Move to room …',
+    name: say.moveToRoom,
     group: 'edit',
     icon: 'square-dashed',
     isEnabled: session => canEdit(session) && hasSelectedBlocksOrRooms(session),
@@ -62,7 +63,7 @@ export const ARRANGE_COMMANDS = [
   ...(['ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp'] as const).map(resizing),
   {
     id: 'delete-with-members',
-    name: 'Delete rooms with their blocks',
+    name: say.deleteWithMembers,
     group: 'edit',
     keys: ['Shift+Delete', 'Shift+Backspace'],
     isEnabled: session => canEdit(session) && hasRooms(session),
@@ -70,22 +71,22 @@ export const ARRANGE_COMMANDS = [
   },
   {
     id: 'lock',
-    name: session => (isAllLocked(session) ? 'Unlock' : 'Lock in place'),
-    title: 'Lock in place, or unlock',
+    name: session => (isAllLocked(session) ? say.unlock : say.lock),
+    title: say.lockOrUnlock,
     group: 'edit',
     keys: ['Mod+Shift+L'],
     icon: 'lock',
     isEnabled: session => canEdit(session) && hasSelectedBlocksOrRooms(session),
     run: async session => (await arranging()).setSelectionLocked(session, !isAllLocked(session)),
   },
-  alignment('left', 'Align left edges', 'ArrowLeft'),
-  alignment('right', 'Align right edges', 'ArrowRight'),
-  alignment('top', 'Align top edges', 'ArrowUp'),
-  alignment('bottom', 'Align bottom edges', 'ArrowDown'),
-  alignment('centre-x', 'Align centres left to right'),
-  alignment('centre-y', 'Align centres top to bottom'),
-  distribution('x', 'Distribute left to right'),
-  distribution('y', 'Distribute top to bottom'),
+  alignment('left', 'ArrowLeft'),
+  alignment('right', 'ArrowRight'),
+  alignment('top', 'ArrowUp'),
+  alignment('bottom', 'ArrowDown'),
+  alignment('centre-x'),
+  alignment('centre-y'),
+  distribution('x'),
+  distribution('y'),
 ] as const satisfies readonly Command[]
 
 /** Ctrl+Shift and an arrow: with one room or note selected its right or lower edge goes that way. */
@@ -93,7 +94,7 @@ function resizing<K extends keyof typeof EDGES>(key: K) {
   const [name, width, height] = EDGES[key]
   return {
     id: `resize-${name}`,
-    name: `Make a room or note ${name}`,
+    name: say.resize[name],
     group: 'edit',
     keys: [`Mod+Shift+${key}`],
     isEnabled: (session: Session) => canEdit(session) && resizable(session) !== null,
@@ -101,10 +102,10 @@ function resizing<K extends keyof typeof EDGES>(key: K) {
   } as const
 }
 
-function alignment<S extends Side>(side: S, name: string, key?: string) {
+function alignment<S extends Side>(side: S, key?: string) {
   return {
     id: `align-${side}`,
-    name,
+    name: say.align[side],
     group: 'edit',
     ...(key ? { keys: [`Mod+Shift+${key}`] } : {}),
     isEnabled: (session: Session) => canEdit(session) && session.editor.getState().blocks.size > 1,
@@ -112,10 +113,10 @@ function alignment<S extends Side>(side: S, name: string, key?: string) {
   } as const
 }
 
-function distribution<A extends Axis>(axis: A, name: string) {
+function distribution<A extends Axis>(axis: A) {
   return {
     id: `distribute-${axis}`,
-    name,
+    name: say.distribute[axis],
     group: 'edit',
     isEnabled: (session: Session) => canEdit(session) && session.editor.getState().blocks.size > 2,
     run: async (session: Session) => (await arranging()).distributeSelection(session, axis),

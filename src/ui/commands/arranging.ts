@@ -7,6 +7,7 @@ import { type Axis, align, distribute, type Side, setLocked } from '../../model/
 import { type Design, type Id, lookUp, type Point, type Size } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { contentsOf, group, ungroup } from '../../model/groups'
+import { arranging as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -36,7 +37,7 @@ export function groupSelection(session: Session): void {
   if (!room || !session.commit(edit)) return
   select(session.editor, [], [], [room.id])
   session.editor.setState({ tab: 'properties', renaming: room.id })
-  announce(session, `${counted(members.blocks.size + members.groups.size)} put in a room.`)
+  announce(session, say.inRoom(members.blocks.size + members.groups.size))
 }
 
 /** Takes the selected rooms away and selects what they held. */
@@ -47,7 +48,7 @@ export function ungroupSelection(session: Session): void {
   const freed = edit.changes.filter(change => change.op === 'set')
   const ids = (table: string) => freed.filter(change => change.table === table).map(change => change.id)
   select(session.editor, [...blocks, ...ids('blocks')], [], ids('groups'))
-  announce(session, `${edit.label}: done.`)
+  announce(session, say.done(edit.label))
 }
 
 /** Aligns the selected blocks at a side or a centre line; they join the rooms that they come to lie in. */
@@ -65,7 +66,7 @@ export function setSelectionLocked(session: Session, isLocked: boolean): void {
   const { blocks, groups } = session.editor.getState()
   if (!session.commit(setLocked(session.design(), { blocks, groups }, isLocked))) return
   tell(session.editor, {
-    text: isLocked ? 'Locked: it stays where it is, Tidy included.' : 'Unlocked: it can be moved.',
+    text: isLocked ? say.locked : say.unlocked,
   })
 }
 
@@ -82,7 +83,7 @@ function arrange(session: Session, verb: (design: Design, sizes: ReadonlyMap<Id,
       change.op === 'set' && change.path === 'at' ? [[change.id, change.to as unknown as Point] as const] : [],
     ),
   )
-  if (session.commit({ ...moveIntoRooms(design, to), label: edit.label })) announce(session, `${edit.label}: done.`)
+  if (session.commit({ ...moveIntoRooms(design, to), label: edit.label })) announce(session, say.done(edit.label))
 }
 
 function outermost(design: Design, groups: ReadonlySet<Id>): Set<Id> {
@@ -97,8 +98,4 @@ function rectsOf(design: Design, id: Id) {
 function roomsOf(design: Design, id: Id) {
   const room = lookUp(design.groups, id)
   return (room && placeOf(room)) ?? []
-}
-
-function counted(count: number): string {
-  return count === 1 ? '1 block' : `${count} blocks`
 }

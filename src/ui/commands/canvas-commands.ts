@@ -1,4 +1,5 @@
 import type { EngineName } from '../../layout/engines'
+import { canvasCommands as say } from '../messages/en'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelectedBlocksOrRooms } from './conditions'
@@ -10,7 +11,7 @@ import { tidy } from './tidying'
 export const CANVAS_COMMANDS = [
   {
     id: 'tidy',
-    name: 'Tidy layout',
+    name: say.tidy,
     group: 'canvas',
     keys: ['Shift+Alt+T'],
     icon: 'workflow',
@@ -19,31 +20,31 @@ export const CANVAS_COMMANDS = [
   },
   {
     id: 'tidy-scratch',
-    name: 'Tidy from scratch',
+    name: say.tidyFromScratch,
     group: 'canvas',
     isEnabled: canTidy,
     run: session => tidy(session, { mode: 'scratch' }),
   },
   {
     id: 'layout-rooms',
-    name: 'Rooms',
-    title: 'Lay out in rooms',
+    name: say.rooms,
+    title: say.layOutInRooms,
     group: 'canvas',
     isEnabled: canTidy,
     run: by('rooms'),
   },
   {
     id: 'layout-right',
-    name: 'Layered left to right',
+    name: say.layeredRight,
     group: 'canvas',
     isEnabled: canTidy,
     run: by('layered-right'),
   },
-  { id: 'layout-down', name: 'Layered top to bottom', group: 'canvas', isEnabled: canTidy, run: by('layered-down') },
-  { id: 'layout-lanes', name: 'Lanes by step', group: 'canvas', isEnabled: canTidy, run: by('lanes') },
+  { id: 'layout-down', name: say.layeredDown, group: 'canvas', isEnabled: canTidy, run: by('layered-down') },
+  { id: 'layout-lanes', name: say.lanes, group: 'canvas', isEnabled: canTidy, run: by('lanes') },
   {
     id: 'tidy-selection',
-    name: 'Tidy the selection',
+    name: say.tidySelection,
     group: 'canvas',
     icon: 'workflow',
     isEnabled: session => canEdit(session) && session.editor.getState().blocks.size > 1,
@@ -51,8 +52,8 @@ export const CANVAS_COMMANDS = [
   },
   {
     id: 'auto-tidy',
-    name: ({ editor }) => (editor.getState().isAutoTidy ? 'Turn auto-tidy off' : 'Turn auto-tidy on'),
-    title: 'Turn auto-tidy on or off',
+    name: ({ editor }) => (editor.getState().isAutoTidy ? say.autoTidyOff : say.autoTidyOn),
+    title: say.autoTidy,
     group: 'canvas',
     icon: 'refresh-cw',
     isEnabled: canEdit,
@@ -62,11 +63,11 @@ export const CANVAS_COMMANDS = [
       if (isOn && hasBlocks(session)) return tidy(session)
     },
   },
-  { id: 'find-block', name: 'Find a block to add', group: 'canvas', keys: ['/'], icon: 'search', run: focusPalette },
+  { id: 'find-block', name: say.findBlock, group: 'canvas', keys: ['/'], icon: 'search', run: focusPalette },
   {
     id: 'add-block',
-    name: ({ editor }) => (editor.getState().addAt ? 'Add a block here …' : 'Add a block …'),
-    title: 'Add a block',
+    name: ({ editor }) => (editor.getState().addAt ? say.addHere : say.add),
+    title: say.addBlock,
     group: 'canvas',
     keys: ['N'],
     icon: 'plus',
@@ -75,7 +76,7 @@ export const CANVAS_COMMANDS = [
   },
   {
     id: 'find',
-    name: 'Find on the canvas',
+    name: say.find,
     group: 'canvas',
     keys: ['Mod+F'],
     isGlobal: true,
@@ -120,7 +121,7 @@ function nudges(): Command[] {
   return ways.flatMap(([name, icon, dx, dy]) =>
     [1, 5].map(times => ({
       id: `move-${name.toLowerCase()}-${times}`,
-      name: times === 1 ? `Move ${name.toLowerCase()}` : `Move far ${name.toLowerCase()}`,
+      name: (times === 1 ? say.move : say.moveFar)[name],
       group: 'canvas' as const,
       icon,
       keys: [times === 1 ? `Arrow${name}` : `Shift+Arrow${name}`],

@@ -1,3 +1,4 @@
+import { clipboardCommands as say } from '../messages/en'
 import type { Command } from './command'
 import { canEdit, hasSelectedBlocksOrRooms } from './conditions'
 import { addNoteNow } from './late-adding'
@@ -8,7 +9,7 @@ const clipboard = () => import('./clipboard')
 export const CLIPBOARD_COMMANDS = [
   {
     id: 'cut',
-    name: 'Cut',
+    name: say.cut,
     group: 'edit',
     keys: ['Mod+X'],
     icon: 'scissors',
@@ -18,7 +19,7 @@ export const CLIPBOARD_COMMANDS = [
   },
   {
     id: 'copy',
-    name: 'Copy',
+    name: say.copy,
     group: 'edit',
     keys: ['Mod+C'],
     isNative: true,
@@ -28,7 +29,7 @@ export const CLIPBOARD_COMMANDS = [
   },
   {
     id: 'paste',
-    name: 'Paste',
+    name: say.paste,
     group: 'edit',
     keys: ['Mod+V'],
     icon: 'clipboard-paste',
@@ -38,7 +39,7 @@ export const CLIPBOARD_COMMANDS = [
   },
   {
     id: 'duplicate',
-    name: 'Duplicate',
+    name: say.duplicate,
     group: 'edit',
     keys: ['Mod+D'],
     icon: 'copy',
@@ -47,7 +48,7 @@ export const CLIPBOARD_COMMANDS = [
   },
   {
     id: 'add-note',
-    name: 'Add a note',
+    name: say.addNote,
     group: 'edit',
     keys: ['T'],
     icon: 'sticky-note',

@@ -19,6 +19,7 @@ import { type Design, emptyDesign, type Id, lookUp, type Point } from '../../mod
 import { applyEdit, type Edit } from '../../model/edit'
 import { removeGroups, setOwner } from '../../model/groups'
 import type { Result } from '../../model/problem'
+import { clipboard as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -36,7 +37,7 @@ const NOTE_LIMIT = 2000
 export function copiedText(session: Session): string | null {
   const clip = selectedClip(session)
   if (clipSize(clip) + Object.keys(clip.groups).length === 0) return null
-  announce(session, `${counted(clip)} copied.`)
+  announce(session, say.copied(wordsFor(clip)))
   return clipText(clip)
 }
 
@@ -46,7 +47,7 @@ export function removeCopied(session: Session): void {
   const clip = selectedClip(session)
   const blocks = removeBlocks(design, Object.keys(clip.blocks))
   const rooms = removeGroups(design, Object.keys(clip.groups), true)
-  commitAndTidy(session, { label: `Cut ${counted(clip)}`, changes: [...blocks.changes, ...rooms.changes] })
+  commitAndTidy(session, { label: say.cutEdit(wordsFor(clip)), changes: [...blocks.changes, ...rooms.changes] })
 }
 
 /**
@@ -62,30 +63,30 @@ export async function pasteText(session: Session, text: string): Promise<void> {
   }
   const read = await clipFrom(text, sort)
   if (!read.ok) {
-    tell(session.editor, { text: `Not pasted. ${firstSentence(read.problems)}`, severity: 'error' })
+    tell(session.editor, { text: say.notPasted(firstSentence(read.problems)), severity: 'error' })
     return
   }
   const clip = await settled(session, read.value)
   if (clipSize(clip) + Object.keys(clip.groups).length === 0) {
-    tell(session.editor, { text: 'Not pasted. There are no blocks in it.', severity: 'error' })
+    tell(session.editor, { text: say.notPasted(say.noBlocks), severity: 'error' })
     return
   }
   const bounds = clipBounds(clip) ?? { x: 0, y: 0, width: 0, height: 0 }
   const view = session.view.frame()
   const to = session.view.pointer() ?? { x: view.x + view.width / 2, y: view.y + view.height / 2 }
   const by = snapped({ x: to.x - bounds.x - bounds.width / 2, y: to.y - bounds.y - bounds.height / 2 })
-  add(session, clip, beside(session.design(), clip, by), 'Paste')
+  add(session, clip, beside(session.design(), clip, by), 'paste')
 }
 
 /** Puts a copy of what is selected beside it. */
 export function duplicate(session: Session): void {
   const clip = selectedClip(session)
-  add(session, clip, beside(session.design(), clip, BESIDE), 'Duplicate')
+  add(session, clip, beside(session.design(), clip, BESIDE), 'duplicate')
 }
 
 /** Puts copies of blocks and rooms where these were dragged to; the originals stay. */
 export function duplicateTo(session: Session, ids: { blocks: Iterable<Id>; groups: Iterable<Id> }, by: Point): void {
-  add(session, clipOf(session.design(), { ...ids, flows: [] }), by, 'Duplicate')
+  add(session, clipOf(session.design(), { ...ids, flows: [] }), by, 'duplicate')
 }
 
 /** Copies where no key was pressed: the clipboard is written by name. */
@@ -96,7 +97,7 @@ export async function copyByMenu(session: Session): Promise<boolean> {
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    tell(session.editor, { text: 'This browser does not let a menu copy. Press Ctrl+C.', severity: 'error' })
+    tell(session.editor, { text: say.noCopyByMenu, severity: 'error' })
     return false
   }
 }
@@ -112,7 +113,7 @@ export async function pasteByMenu(session: Session): Promise<void> {
   try {
     text = await navigator.clipboard.readText()
   } catch {
-    tell(session.editor, { text: 'This browser does not let a menu paste. Press Ctrl+V.', severity: 'error' })
+    tell(session.editor, { text: say.noPasteByMenu, severity: 'error' })
     return
   }
   await pasteText(session, text)
@@ -124,13 +125,11 @@ function selectedClip(session: Session): Clip {
 
 async function clipFrom(text: string, sort: ReturnType<typeof textSort>): Promise<Result<Clip>> {
   if (text.length > MAX_FILE_BYTES) {
-    const hint = 'Copy less of it, or open it as a file.'
-    return { ok: false, problems: [{ path: '', message: 'this text is too large for a design.', hint }] }
+    return { ok: false, problems: [{ path: '', message: say.tooLarge, hint: say.tooLargeHint }] }
   }
   if (sort === 'design') return readClip(text)
   if (sort === 'words') {
-    const hint = 'Copy blocks of a design, or plan text.'
-    return { ok: false, problems: [{ path: '', message: 'this text is too long for a note.', hint }] }
+    return { ok: false, problems: [{ path: '', message: say.tooLong, hint: say.tooLongHint }] }
   }
   const { readPlan } = await import('../../plan/read')
   const read = readPlan(text)
@@ -155,9 +154,9 @@ async function settled(session: Session, clip: Clip): Promise<Clip> {
 }
 
 /** Commits a clip; what stands in no room of it joins the room that it comes to lie in. It is selected afterwards. */
-function add(session: Session, clip: Clip, by: Point, verb: string): void {
+function add(session: Session, clip: Clip, by: Point, way: 'paste' | 'duplicate'): void {
   const design = session.design()
-  const pasted = paste(design, clip, by, { verb })
+  const pasted = paste(design, clip, by, { verb: way === 'paste' ? say.pasteEdit : say.duplicateEdit })
   const edit = withOwners(design, clip, pasted)
   if (!commitAndTidy(session, edit)) return
   const renew = (ids: readonly Id[]) => ids.flatMap(id => pasted.ids.get(id) ?? [])
@@ -166,7 +165,7 @@ function add(session: Session, clip: Clip, by: Point, verb: string): void {
   const blocks = renew(alone.map(block => block.id))
   select(session.editor, blocks, [], groups)
   session.view.show([...blocks, ...groups])
-  announce(session, `${counted(clip)} ${verb === 'Paste' ? 'pasted' : 'duplicated'}.`)
+  announce(session, (way === 'paste' ? say.pasted : say.duplicated)(wordsFor(clip)))
 }
 
 function withOwners(design: Design, clip: Clip, { edit, ids }: Pasted): Edit {
@@ -192,9 +191,9 @@ function beside(design: Design, clip: Clip, by: Point): Point {
   return { x, y }
 }
 
-function counted(clip: Clip): string {
+function wordsFor(clip: Clip): string {
   const [only] = Object.keys(clip.blocks)
   const count = clipSize(clip)
-  if (count === 1 && only) return `“${lookUp(clip.blocks, only)?.label ?? ''}”`
-  return `${count} blocks`
+  if (count === 1 && only) return say.block(lookUp(clip.blocks, only)?.label ?? '')
+  return say.blocks(count)
 }

@@ -1,6 +1,7 @@
 import { sceneOf } from '../../drawing/scene'
 import { collapseRooms, openRooms } from '../../layout/collapse'
 import { type Id, lookUp } from '../../model/design'
+import { closing as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -19,7 +20,7 @@ export function toggleRooms(session: Session, ids: Iterable<Id>): void {
   const edit = collapseRooms(session.design(), rooms)
   if (!session.commit(edit)) return
   select(session.editor, [], [], rooms)
-  announce(session, `${edit.label.replace(/^Collapse/, 'Collapsed')}.`)
+  announce(session, say.collapsed(edit.label))
 }
 
 /** Collapses all rooms but those within others, or opens every room when there is none left to collapse. */
@@ -47,8 +48,8 @@ export function showHidden(session: Session, id: Id, room: Id): void {
   const [name, place] = [lookUp(blocks, id)?.label ?? '', lookUp(groups, room)?.label ?? '']
   const openIt = () => openAround(session, [id]) && showBlock(session, id)
   tell(session.editor, {
-    text: `“${name}” is in the collapsed room “${place}”.`,
-    ...(session.document.getState().readOnly ? {} : { action: { name: 'Open the room', run: openIt } }),
+    text: say.hidden(name, place),
+    ...(session.document.getState().readOnly ? {} : { action: { name: say.open, run: openIt } }),
   })
 }
 
@@ -67,9 +68,9 @@ function open(session: Session, ids: readonly Id[]): boolean {
   const moved = edit.changes.some(change => change.table === 'blocks')
   if (moved)
     tell(session.editor, {
-      text: 'Opened. What stood on its ground moved aside.',
-      action: { name: 'Undo', run: () => undo(session) },
+      text: say.movedAside,
+      action: { name: say.undo, run: () => undo(session) },
     })
-  else announce(session, `${edit.label.replace(/^Open/, 'Opened')}.`)
+  else announce(session, say.opened(edit.label))
   return true
 }

@@ -1,4 +1,5 @@
 import { type Point, STEPS } from '../../model/design'
+import { createCommands as say } from '../messages/en'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, onlyBlock, onlyFlow } from './conditions'
@@ -10,8 +11,8 @@ const creating = () => import('./creating')
 export const CREATE_COMMANDS = [
   {
     id: 'append',
-    name: session => (onlyFlow(session) === null ? 'Add what comes next …' : 'Add a block into the flow …'),
-    title: 'Add what comes next',
+    name: session => (onlyFlow(session) === null ? say.after : say.intoFlow),
+    title: say.append,
     group: 'edit',
     keys: ['Tab'],
     icon: 'plus',
@@ -20,8 +21,8 @@ export const CREATE_COMMANDS = [
   },
   {
     id: 'prepend',
-    name: 'Add what comes before …',
-    title: 'Add what comes before',
+    name: say.before,
+    title: say.prepend,
     group: 'edit',
     keys: ['Shift+Tab'],
     icon: 'plus',
@@ -30,8 +31,8 @@ export const CREATE_COMMANDS = [
   },
   {
     id: 'connect',
-    name: 'Connect to …',
-    title: 'Connect without dragging',
+    name: say.connect,
+    title: say.connectByKeys,
     group: 'edit',
     keys: ['A'],
     icon: 'spline',
@@ -42,15 +43,15 @@ export const CREATE_COMMANDS = [
         finding: null,
       }),
   },
-  appending('right', 'Add the likeliest next block at the right'),
-  appending('down', 'Add the likeliest next block below'),
-  appending('left', 'Add the likeliest block before, at the left'),
-  appending('up', 'Add the likeliest block before, above'),
+  appending('right'),
+  appending('down'),
+  appending('left'),
+  appending('up'),
   ...STEPS.map(
     (step, index) =>
       ({
         id: `step-${step}` as const,
-        name: `Step ${index + 1}: choose it and add from its blocks`,
+        name: say.step(index + 1),
         group: 'canvas',
         keys: [`${index + 1}`],
         run: async session => (await import('./steps')).chooseStep(session, step),
@@ -71,10 +72,10 @@ function canAppend(session: Session): boolean {
 }
 
 /** While its keys are held the block is only shown: `use-grow-keys.ts` answers them. */
-function appending<S extends 'left' | 'right' | 'up' | 'down'>(side: S, name: string) {
+function appending<S extends 'left' | 'right' | 'up' | 'down'>(side: S) {
   return {
     id: `append-${side}`,
-    name,
+    name: say.likeliest[side],
     group: 'edit',
     keys: [`Mod+Arrow${side.charAt(0).toUpperCase()}${side.slice(1)}`],
     isNative: true,

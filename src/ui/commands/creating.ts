@@ -4,6 +4,7 @@ import { addAtPoint, appendBlocks, insertBetween, type NewBlock, type Side } fro
 import { type Id, lookUp, type Point } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { likelyNext } from '../../rules/likely-next'
+import { creating as say } from '../messages/en'
 import type { PaletteItem } from '../palette/items'
 import { announce } from '../session/announce'
 import { type AddTo, select, tell } from '../session/editor-store'
@@ -55,7 +56,7 @@ export function commitNew(session: Session, edit: Edit, isLookedAt = false): boo
   if (!isLookedAt) session.view.show(added)
   session.view.focus()
   const names = added.flatMap(id => lookUp(session.design().blocks, id)?.label ?? [])
-  announce(session, `${names.join(', ')} added.`)
+  announce(session, say.added(names))
   return true
 }
 
@@ -79,7 +80,7 @@ export function likelyOn(session: Session, from: Id, side: Side): OnSide {
 
 /** Why nothing is offered beside a block. */
 export function nothingNext(session: Session, from: Id): string {
-  return `No kind of block is joined with “${lookUp(session.design().blocks, from)?.label ?? ''}” by a flow.`
+  return say.nothingNext(lookUp(session.design().blocks, from)?.label ?? '')
 }
 
 function sideOf(way: Way): Side {

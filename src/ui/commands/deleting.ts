@@ -1,8 +1,8 @@
 import { removeAndHeal } from '../../kinds/heal'
-import type { Block } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { removeFlows } from '../../model/flows'
 import { removeGroups } from '../../model/groups'
+import { deleting as say } from '../messages/en'
 import { announce } from '../session/announce'
 import type { Session } from '../session/session'
 import { commitAndTidy } from './tidying'
@@ -33,10 +33,6 @@ export function deleteSelection(session: Session, { withMembers = false, isCut =
     label: blocks.size > 0 ? cutBlocks.label : groups.size > 0 ? cutRooms.label : cutFlows.label,
     changes: [...cutBlocks.changes, ...cutFlows.changes, ...cutRooms.changes],
   }
-  const said = [edit.label.replace(/^Delete/, 'Deleted'), ...joined.map(saidJoined)]
-  if (commitAndTidy(session, edit)) announce(session, `${said.join(', ')}.`)
-}
-
-function saidJoined([source, target]: readonly [Block, Block]): string {
-  return `${source.label} joined to ${target.label}`
+  const said = [say.deleted(edit.label), ...joined.map(([source, target]) => say.joined(source.label, target.label))]
+  if (commitAndTidy(session, edit)) announce(session, say.all(said))
 }

@@ -1,3 +1,4 @@
+import { editCommands as say } from '../messages/en'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
 import type { Command } from './command'
@@ -10,8 +11,8 @@ import { mending } from './mend-commands'
 export const EDIT_COMMANDS = [
   {
     id: 'undo',
-    name: ({ document }) => `Undo ${document.getState().undoLabel ?? ''}`.trim(),
-    title: 'Undo',
+    name: ({ document }) => say.undoEdit(document.getState().undoLabel ?? '').trim(),
+    title: say.undo,
     group: 'edit',
     keys: ['Mod+Z'],
     icon: 'undo-2',
@@ -20,8 +21,8 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'redo',
-    name: ({ document }) => `Redo ${document.getState().redoLabel ?? ''}`.trim(),
-    title: 'Redo',
+    name: ({ document }) => say.redoEdit(document.getState().redoLabel ?? '').trim(),
+    title: say.redo,
     group: 'edit',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     icon: 'redo-2',
@@ -30,7 +31,7 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'delete',
-    name: 'Delete',
+    name: say.delete,
     group: 'edit',
     keys: ['Delete', 'Backspace'],
     icon: 'trash-2',
@@ -39,8 +40,8 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'rename',
-    name: session => (onlyFlow(session) === null ? 'Rename' : 'Label the flow'),
-    title: 'Rename a block or room, or label a flow',
+    name: session => (onlyFlow(session) === null ? say.rename : say.label),
+    title: say.renameOrLabel,
     group: 'edit',
     keys: ['F2', 'Enter'],
     icon: 'pencil',
@@ -49,8 +50,8 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'change-kind',
-    name: session => (onlyFlow(session) === null ? 'Change kind …' : 'Change kind of flow'),
-    title: 'Change kind of a block or flow',
+    name: session => (onlyFlow(session) === null ? say.kindOfBlock : say.kindOfFlow),
+    title: say.kind,
     group: 'edit',
     keys: ['R'],
     icon: 'shapes',
@@ -59,7 +60,7 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'turn-round',
-    name: 'Turn flow round',
+    name: say.turnRound,
     group: 'edit',
     icon: 'arrow-left-right',
     isEnabled: session => canEdit(session) && canTurnRound(session),
@@ -67,7 +68,7 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'select-all',
-    name: 'Select all',
+    name: say.selectAll,
     group: 'edit',
     keys: ['Mod+A'],
     icon: 'mouse-pointer-2',
@@ -76,7 +77,7 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'stop-tidying',
-    name: 'Stop tidying',
+    name: say.stopTidying,
     group: 'edit',
     keys: ['Escape'],
     icon: 'x',
@@ -85,7 +86,7 @@ export const EDIT_COMMANDS = [
   },
   {
     id: 'deselect',
-    name: 'Clear the selection',
+    name: say.deselect,
     group: 'edit',
     keys: ['Escape'],
     icon: 'x',

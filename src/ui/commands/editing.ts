@@ -7,6 +7,7 @@ import { type Id, lookUp, type Point } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { connect, labelFlow } from '../../model/flows'
 import { renameGroup } from '../../model/groups'
+import { editing as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import { preferences } from '../session/preferences'
@@ -16,13 +17,13 @@ import { commitAndTidy } from './tidying'
 /** Takes the person's last edit back and says which. */
 export function undo(session: Session): void {
   const { undoLabel } = session.document.getState()
-  if (session.document.undo() && undoLabel) announce(session, `Undone: ${undoLabel}.`)
+  if (session.document.undo() && undoLabel) announce(session, say.undone(undoLabel))
 }
 
 /** Does again what Undo took back and says what. */
 export function redo(session: Session): void {
   const { redoLabel } = session.document.getState()
-  if (session.document.redo() && redoLabel) announce(session, `Done again: ${redoLabel}.`)
+  if (session.document.redo() && redoLabel) announce(session, say.redone(redoLabel))
 }
 
 /** Selects all blocks, flows and rooms that are in sight. */
@@ -61,7 +62,7 @@ export function connectBlocks(session: Session, source: Id, target: Id): void {
   if (twin) {
     select(session.editor, [], [twin.id])
     tell(session.editor, {
-      text: `${from.label} already sends ${FLOW_NAMES[kind].name.toLowerCase()} to ${to.label}.`,
+      text: say.twin(from.label, FLOW_NAMES[kind].name.toLowerCase(), to.label),
     })
     return
   }
@@ -70,7 +71,7 @@ export function connectBlocks(session: Session, source: Id, target: Id): void {
   const id = edit.changes[0]?.id
   select(session.editor, [], id ? [id] : [])
   session.editor.setState({ tab: 'properties' })
-  announce(session, `${from.label} connected to ${to.label}: ${FLOW_NAMES[kind].name}.`)
+  announce(session, say.connected(from.label, to.label, FLOW_NAMES[kind].name))
 }
 
 /** Puts blocks where the person placed them: into the rooms that lie there, as one step. */
@@ -89,9 +90,9 @@ function commitByHand(session: Session, edit: Edit): void {
   if (!session.editor.getState().isAutoTidy) return
   setAutoTidy(session, false)
   tell(session.editor, {
-    text: 'Auto-tidy is off now: you placed a block by hand.',
+    text: say.autoTidyOff,
     action: {
-      name: 'Undo',
+      name: say.undo,
       run: () => {
         undo(session)
         setAutoTidy(session, true)
@@ -131,7 +132,7 @@ export function rename(session: Session, id: Id, text: string | null): void {
   if (flow || name === '') return
   const isNote = lookUp(design.blocks, id)?.kind === 'note'
   const edit = Object.hasOwn(design.groups, id) ? renameGroup(design, id, name) : renameBlock(design, id, name)
-  if (session.commit(isNote ? { ...edit, label: 'Change note' } : edit)) announce(session, `Renamed to ${name}.`)
+  if (session.commit(isNote ? { ...edit, label: say.noteEdit } : edit)) announce(session, say.renamed(name))
 }
 
 /** Starts typing on the canvas: the name of a block or room, the label of a flow, the text of a note. A card of the brief opens its fields. */

@@ -1,3 +1,4 @@
+import { fileCommands as say } from '../messages/en'
 import type { Command } from './command'
 import { canEdit, hasBlocks, hasSelectedBlocks, isCaseCopy } from './conditions'
 import { saveDesign } from './files'
@@ -6,7 +7,7 @@ import { saveDesign } from './files'
 export const FILE_COMMANDS = [
   {
     id: 'save',
-    name: 'Save a file',
+    name: say.save,
     group: 'file',
     keys: ['Mod+S'],
     icon: 'download',
@@ -14,7 +15,7 @@ export const FILE_COMMANDS = [
   },
   {
     id: 'save-as',
-    name: 'Save a file as …',
+    name: say.saveAs,
     group: 'file',
     keys: ['Mod+Shift+S'],
     icon: 'download',
@@ -22,7 +23,7 @@ export const FILE_COMMANDS = [
   },
   {
     id: 'export',
-    name: 'Export a picture',
+    name: say.exportPicture,
     group: 'file',
     keys: ['Mod+E'],
     icon: 'image',
@@ -31,14 +32,14 @@ export const FILE_COMMANDS = [
   },
   {
     id: 'document',
-    name: 'Design document',
+    name: say.document,
     group: 'file',
     icon: 'file-text',
     run: ({ editor }) => editor.setState({ dialog: 'document' }),
   },
   {
     id: 'export-selection',
-    name: 'Export the selection',
+    name: say.exportSelection,
     group: 'file',
     icon: 'image',
     isEnabled: hasSelectedBlocks,
@@ -46,14 +47,14 @@ export const FILE_COMMANDS = [
   },
   {
     id: 'versions',
-    name: 'Version history',
+    name: say.versions,
     group: 'file',
     icon: 'history',
     run: ({ editor }) => editor.setState({ dialog: 'versions' }),
   },
   {
     id: 'case-changes',
-    name: 'What did I change?',
+    name: say.caseChanges,
     group: 'file',
     icon: 'arrow-left-right',
     isEnabled: isCaseCopy,
@@ -61,7 +62,7 @@ export const FILE_COMMANDS = [
   },
   {
     id: 'case-reset',
-    name: 'Reset to the case study',
+    name: say.caseReset,
     group: 'file',
     icon: 'undo-2',
     isEnabled: session => isCaseCopy(session) && canEdit(session),

@@ -1,6 +1,7 @@
 import type { Id } from '../../model/design'
 import { designText } from '../../model/text'
 import { saveText } from '../files/save-text'
+import { saving as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -23,13 +24,13 @@ export async function saveDesign(session: Session, way: 'same' | 'new' | 'plan')
     const { writePlan } = await import('../../plan/write')
     const { text, leftOut } = writePlan(design)
     const { isSaved } = await saveText(text, `${name}.plan`)
-    if (isSaved) tell(session.editor, { text: ['Saved as plan text.', ...leftOut].join(' ') })
+    if (isSaved) tell(session.editor, { text: [say.savedPlan, ...leftOut].join(' ') })
     return
   }
   const known = way === 'same' ? (handles.get(session.id) ?? null) : null
   const { isSaved, handle } = await saveText(designText(design), `${name}.groundplan.json`, known)
   rememberFile(session.id, handle ?? undefined)
-  if (isSaved) announce(session, 'Saved to a file.')
+  if (isSaved) announce(session, say.saved)
 }
 
 /** A title as a file name: “Ad ranking, v2” becomes `ad-ranking-v2`. */

@@ -4,6 +4,7 @@ import type { Waiver } from '../../model/design'
 import { unwaive, waive } from '../../model/waivers'
 import { type Finding, findingKey } from '../../rules/rule'
 import type { Profile } from '../../store/preferences'
+import { findingDeeds as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import { inSight } from '../session/in-sight'
@@ -30,7 +31,7 @@ export function waiveFinding(session: Session, finding: Finding, reason: string,
   if (!session.commit(waive(session.design(), finding.rule, isEverywhere ? [] : finding.at, reason))) return
   session.editor.setState({ finding: null })
   session.analyseNow()
-  tell(session.editor, { text: 'Waived, with its reason.', action: { name: 'Undo', run: () => undo(session) } })
+  tell(session.editor, { text: say.waived, action: { name: say.undo, run: () => undo(session) } })
 }
 
 /** Takes a waiver back; its finding is open again. */
@@ -41,7 +42,7 @@ export function takeWaiverBack(session: Session, waiver: Waiver): void {
 
 /** Sets the scope that the drawing looks like. */
 export function narrowScope(session: Session, scope: Scope): void {
-  session.commit({ ...setBrief('scope', scope), label: `Scope: ${scope}` })
+  session.commit({ ...setBrief('scope', scope), label: say.scopeEdit(scope) })
   session.analyseNow()
 }
 
@@ -51,8 +52,7 @@ export function setProfile(session: Session, profile: Profile): void {
   preferences.set('profile', profile)
   session.analyseNow()
   const { findings, hidden, isOn } = session.analysis.getState()
-  const count = findings.length + hidden
-  announce(session, isOn ? `${count} ${count === 1 ? 'finding' : 'findings'}.` : 'Lint is off.')
+  announce(session, isOn ? say.count(findings.length + hidden) : say.off)
 }
 
 /** Shows the findings of an interview, or hides them again. */

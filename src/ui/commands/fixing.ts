@@ -2,6 +2,7 @@ import { place } from '../../layout/place'
 import { type Block, type Design, type Id, lookUp, type Step } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import type { FieldFix, Finding } from '../../rules/rule'
+import { fixing as say } from '../messages/en'
 import { select, tell } from '../session/editor-store'
 import type { Session } from '../session/session'
 import { openAround } from './closing'
@@ -19,7 +20,7 @@ export function applyFix(session: Session, finding: Finding, index: number): voi
   const design = session.design()
   const fix = session.lint?.resolveFix(design, finding, index)
   if (!fix) {
-    tell(session.editor, { text: 'This no longer applies: the design has changed since.' })
+    tell(session.editor, { text: say.stale })
     session.analyseNow()
     return
   }
@@ -52,7 +53,7 @@ export function fixEvery(session: Session, step: Step | null): void {
     isWanted: finding => step === null || finding.step === step,
   })
   if (done.length === 0) {
-    tell(session.editor, { text: 'Nothing here is cured by a change to the drawing alone.' })
+    tell(session.editor, { text: say.noneByDrawing })
     return
   }
   if (!commitAndTidy(session, edit)) return
@@ -61,8 +62,8 @@ export function fixEvery(session: Session, step: Step | null): void {
   const left = session.analysis.getState().findings.filter(finding => step === null || finding.step === step).length
   highlight(session, edit)
   tell(session.editor, {
-    text: `${done.length} fixed, ${left === 0 ? 'nothing left open' : `${left} left for you`}.`,
-    action: { name: 'Undo', run: () => undo(session) },
+    text: say.fixed(done.length, left),
+    action: { name: say.undo, run: () => undo(session) },
   })
 }
 
@@ -81,8 +82,8 @@ function focusField(session: Session, finding: Finding, fix: FieldFix): void {
 function showFresh(session: Session, edit: Edit, title: string): void {
   const added = highlight(session, edit)
   tell(session.editor, {
-    text: sentenceOf(session.design(), added, edit) ?? `${capital(title)}: done.`,
-    action: { name: 'Undo', run: () => undo(session) },
+    text: sentenceOf(session.design(), added, edit) ?? say.done(capital(title)),
+    action: { name: say.undo, run: () => undo(session) },
   })
 }
 
@@ -109,11 +110,10 @@ function sentenceOf(design: Design, added: readonly Id[], edit: Edit): string | 
     const block = other && !added.includes(other) ? lookUp(design.blocks, other) : undefined
     if (block) around.add(block.label)
   }
-  const names = [...around]
-  const what = added.length === 1 ? first.label : `${first.label} and ${added.length - 1} more`
-  if (names.length === 0) return `${what} added.`
-  if (names.length === 1) return `${what} added at ${names[0]}.`
-  return `${what} added between ${names.slice(0, 2).join(' and ')}.`
+  const [one, other] = around
+  const what = added.length === 1 ? first.label : say.severalBlocks(first.label, added.length - 1)
+  if (one === undefined) return say.added(what)
+  return other === undefined ? say.addedAt(what, one) : say.addedBetween(what, one, other)
 }
 
 function flowsOf(edit: Edit): Id[] {

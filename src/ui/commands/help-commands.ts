@@ -1,10 +1,11 @@
+import { helpCommands as say } from '../messages/en'
 import type { Command } from './command'
 
 /** The ways to everything else. */
 export const HELP_COMMANDS = [
   {
     id: 'commands',
-    name: 'Search commands and blocks',
+    name: say.commands,
     group: 'help',
     keys: ['Mod+K', 'Mod+/'],
     isGlobal: true,
@@ -13,7 +14,7 @@ export const HELP_COMMANDS = [
   },
   {
     id: 'shortcuts',
-    name: 'Keyboard shortcuts',
+    name: say.shortcuts,
     group: 'help',
     keys: ['?'],
     icon: 'keyboard',
@@ -21,7 +22,7 @@ export const HELP_COMMANDS = [
   },
   {
     id: 'preferences',
-    name: 'Preferences',
+    name: say.preferences,
     group: 'help',
     keys: ['Mod+,'],
     isGlobal: true,
@@ -30,7 +31,7 @@ export const HELP_COMMANDS = [
   },
   {
     id: 'menu',
-    name: 'Menu of the selection',
+    name: say.menu,
     group: 'help',
     keys: ['Shift+F10', 'ContextMenu'],
     icon: 'ellipsis',

@@ -1,5 +1,6 @@
 import { joinRoom } from '../../layout/join-room'
 import type { Id } from '../../model/design'
+import { joining as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -14,5 +15,5 @@ export function moveSelectionToRoom(session: Session, room: Id | undefined): voi
   }
   if (!session.commit(joining.edit)) return
   session.view.show([...blocks, ...groups])
-  announce(session, `${joining.edit.label}: done.`)
+  announce(session, say.done(joining.edit.label))
 }

@@ -1,3 +1,5 @@
+import { keyCaps as say } from '../messages/en'
+
 const isMac = typeof navigator !== 'undefined' && /Mac|iPhone|iPad/.test(navigator.platform)
 
 const SIGNS = {
@@ -6,13 +8,13 @@ const SIGNS = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Enter: '↵',
-  Escape: 'Esc',
-  ContextMenu: 'Menu',
+  Escape: say.escape,
+  ContextMenu: say.menu,
 }
 
 const NAMES: Readonly<Record<string, string>> = isMac
   ? { ...SIGNS, Mod: '⌘', Shift: '⇧', Alt: '⌥', Delete: '⌦', Backspace: '⌫' }
-  : { ...SIGNS, Mod: 'Ctrl', Delete: 'Del' }
+  : { ...SIGNS, Mod: say.control, Delete: say.delete }
 
 /** The keys of a combination as this machine names them: `Mod+Shift+Z` gives Ctrl, Shift, Z. */
 export function keyNames(combination: string): string[] {

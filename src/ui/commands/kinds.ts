@@ -1,6 +1,7 @@
 import { allowedKinds, FLOW_NAMES } from '../../kinds/flow-kinds'
 import { FLOW_KINDS, type Flow, type FlowKind, type Id, lookUp } from '../../model/design'
 import { reconnect, setFlowKind } from '../../model/flows'
+import { changingKinds as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -43,7 +44,7 @@ function cycleFlowKind(session: Session, id: Id): void {
   const now = lookUp(session.design().flows, id)?.kind
   const next = kinds[(kinds.indexOf(now as FlowKind) + 1) % kinds.length]
   if (next && next !== now) chooseFlowKind(session, id, next)
-  else tell(session.editor, { text: 'No other kind of flow may join these two blocks.' })
+  else tell(session.editor, { text: say.noOther })
 }
 
 /** Whether one flow is selected that may also run the other way. */
@@ -57,7 +58,7 @@ export function turnFlowRound(session: Session): void {
   if (!back) return
   const { flow, kind } = back
   const edit = reconnect(flow.id, { source: flow.target, target: flow.source }, kind)
-  if (commitAndTidy(session, { ...edit, label: 'Turn flow round' })) announce(session, 'Flow turned round.')
+  if (commitAndTidy(session, { ...edit, label: say.turnEdit })) announce(session, say.turned)
 }
 
 /** The selected flow and the kind that it would have the other way round; null when no kind may run that way. */

@@ -1,3 +1,4 @@
+import { lintCommands as say } from '../messages/en'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit } from './conditions'
@@ -7,7 +8,7 @@ import { nextFinding, openRuleBook, reveal, setProfile } from './findings'
 export const LINT_COMMANDS = [
   {
     id: 'next-finding',
-    name: 'Next finding',
+    name: say.next,
     group: 'canvas',
     keys: ['F8'],
     icon: 'circle-alert',
@@ -15,7 +16,7 @@ export const LINT_COMMANDS = [
   },
   {
     id: 'previous-finding',
-    name: 'Previous finding',
+    name: say.previous,
     group: 'canvas',
     keys: ['Shift+F8'],
     icon: 'circle-alert',
@@ -23,8 +24,8 @@ export const LINT_COMMANDS = [
   },
   {
     id: 'fix-step',
-    name: session => (session.editor.getState().step ? 'Fix all of this step' : 'Fix all findings'),
-    title: 'Fix all findings, or those of the chosen step',
+    name: session => (session.editor.getState().step ? say.fixStep : say.fixAll),
+    title: say.fix,
     group: 'canvas',
     icon: 'wand-sparkles',
     isEnabled: session => canEdit(session) && hasFindings(session),
@@ -32,26 +33,24 @@ export const LINT_COMMANDS = [
   },
   {
     id: 'review',
-    name: session => (isReviewing(session) ? 'Say only what matters now' : 'Review everything now'),
-    title: 'Review everything, or only what matters now',
+    name: session => (isReviewing(session) ? say.reviewOff : say.reviewOn),
+    title: say.review,
     group: 'canvas',
     icon: 'eye',
     run: session => setProfile(session, isReviewing(session) ? 'learning' : 'review'),
   },
   {
     id: 'interview',
-    name: session =>
-      isInterview(session) ? 'End the interview profile' : 'Interview: count findings, show them when asked',
-    title: 'Interview: count findings, show them when asked',
+    name: session => (isInterview(session) ? say.interviewOff : say.interview),
+    title: say.interview,
     group: 'canvas',
     icon: 'eye',
     run: session => setProfile(session, isInterview(session) ? 'learning' : 'interview'),
   },
   {
     id: 'reveal',
-    name: ({ editor }) =>
-      editor.getState().isRevealed ? 'Hide the findings again' : 'Show the findings of the interview',
-    title: 'Show or hide the findings of the interview',
+    name: ({ editor }) => (editor.getState().isRevealed ? say.hide : say.reveal),
+    title: say.revealOrHide,
     group: 'canvas',
     icon: 'eye',
     isEnabled: isInterview,
@@ -59,22 +58,22 @@ export const LINT_COMMANDS = [
   },
   {
     id: 'lint-off',
-    name: ({ editor }) => (editor.getState().profile === 'off' ? 'Turn lint on' : 'Turn lint off'),
-    title: 'Turn lint on or off',
+    name: ({ editor }) => (editor.getState().profile === 'off' ? say.lintOn : say.lintOff),
+    title: say.lint,
     group: 'canvas',
     icon: 'circle-check',
     run: session => setProfile(session, session.editor.getState().profile === 'off' ? 'learning' : 'off'),
   },
   {
     id: 'score',
-    name: 'Coverage and score',
+    name: say.score,
     group: 'help',
     icon: 'circle-check',
     run: ({ editor }) => editor.setState({ dialog: 'score' }),
   },
   {
     id: 'rules',
-    name: 'Rule book',
+    name: say.rules,
     group: 'help',
     icon: 'circle-help',
     run: session => openRuleBook(session),

@@ -1,3 +1,4 @@
+import { mendCommands as say } from '../messages/en'
 import type { EditorState } from '../session/editor-store'
 import type { Session } from '../session/session'
 import type { Command } from './command'
@@ -18,7 +19,7 @@ export function mending(): Promise<typeof import('./mending')> {
 export const MEND_COMMANDS = [
   {
     id: 'delete-cut',
-    name: 'Delete without joining',
+    name: say.deleteCut,
     group: 'edit',
     keys: ['Shift+Delete', 'Shift+Backspace'],
     isEnabled: session => canEdit(session) && hasSelectedBlocks(session) && session.editor.getState().groups.size === 0,
@@ -26,21 +27,21 @@ export const MEND_COMMANDS = [
   },
   {
     id: 'splice',
-    name: 'Put into the flow',
+    name: say.splice,
     group: 'edit',
     icon: 'spline',
     isEnabled: session => canEdit(session) && hasBlockAndFlow(session),
     run: async session => (await mending()).spliceSelection(session),
   },
-  end('source', 'Move the start of the flow to …', 'Move the start of a flow'),
-  end('target', 'Move the end of the flow to …', 'Move the end of a flow'),
-  space('right', 'x', 'Make space to the right'),
-  space('down', 'y', 'Make space below'),
-  order('forward', 'Bring forward', 'Mod+]'),
-  order('back', 'Send back', 'Mod+['),
+  end('source'),
+  end('target'),
+  space('right', 'x'),
+  space('down', 'y'),
+  order('forward', 'Mod+]'),
+  order('back', 'Mod+['),
   {
     id: 'copy-properties',
-    name: 'Copy properties',
+    name: say.copyProperties,
     group: 'edit',
     keys: ['Mod+Alt+C'],
     isEnabled: session => onlyBlock(session) !== null || onlyFlow(session) !== null,
@@ -48,7 +49,7 @@ export const MEND_COMMANDS = [
   },
   {
     id: 'paste-properties',
-    name: 'Paste properties',
+    name: say.pasteProperties,
     group: 'edit',
     keys: ['Mod+Alt+V'],
     isEnabled: session => canEdit(session) && hasSelection(session),
@@ -56,7 +57,7 @@ export const MEND_COMMANDS = [
   },
   {
     id: 'copy-png',
-    name: 'Copy as a picture',
+    name: say.copyPicture,
     group: 'edit',
     keys: ['Shift+Alt+C'],
     icon: 'image',
@@ -65,14 +66,14 @@ export const MEND_COMMANDS = [
   },
   {
     id: 'guides',
-    name: 'Smart guides on or off',
+    name: say.guides,
     group: 'canvas',
     keys: ['Alt+S'],
     run: async session => (await mending()).toggleGuides(session),
   },
   {
     id: 'tool-select',
-    name: 'Select and move',
+    name: say.select,
     group: 'canvas',
     keys: ['V'],
     icon: 'mouse-pointer-2',
@@ -80,7 +81,7 @@ export const MEND_COMMANDS = [
   },
   {
     id: 'tool-hand',
-    name: 'Hand: drag the view',
+    name: say.hand,
     group: 'canvas',
     keys: ['H'],
     icon: 'hand',
@@ -88,7 +89,7 @@ export const MEND_COMMANDS = [
   },
   {
     id: 'tool-room',
-    name: 'Room around the selection, or drawn by hand',
+    name: say.room,
     group: 'canvas',
     keys: ['F'],
     icon: 'square-dashed',
@@ -97,7 +98,7 @@ export const MEND_COMMANDS = [
   },
   {
     id: 'tool-space',
-    name: 'Make space by hand',
+    name: say.spaceByHand,
     group: 'canvas',
     keys: ['S'],
     isEnabled: canEdit,
@@ -110,20 +111,20 @@ function tool(name: EditorState['tool']) {
   return ({ editor }: Session) => editor.setState(({ tool }) => ({ tool: tool === name ? 'select' : name }))
 }
 
-function space<W extends string>(way: W, axis: 'x' | 'y', name: string) {
+function space<W extends 'right' | 'down'>(way: W, axis: 'x' | 'y') {
   return {
     id: `make-space-${way}`,
-    name,
+    name: say.space[way],
     group: 'edit',
     isEnabled: (session: Session) => canEdit(session) && hasBlocks(session),
     run: async (session: Session) => (await mending()).makeSpaceBeside(session, axis),
   } as const
 }
 
-function order<W extends 'forward' | 'back'>(way: W, name: string, keys: string) {
+function order<W extends 'forward' | 'back'>(way: W, keys: string) {
   return {
     id: `order-${way}`,
-    name,
+    name: say.order[way],
     group: 'edit',
     keys: [keys],
     isEnabled: (session: Session) => canEdit(session) && hasSelectedBlocks(session),
@@ -131,11 +132,11 @@ function order<W extends 'forward' | 'back'>(way: W, name: string, keys: string)
   } as const
 }
 
-function end<E extends 'source' | 'target'>(which: E, name: string, title: string) {
+function end<E extends 'source' | 'target'>(which: E) {
   return {
     id: `reconnect-${which}`,
-    name,
-    title,
+    name: say.moveEndTo[which],
+    title: say.moveEnd[which],
     group: 'edit',
     isEnabled: isFlowToEdit,
     run: ({ editor }: Session) => editor.setState({ dialog: `reconnect-${which}` }),

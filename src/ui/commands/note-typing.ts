@@ -5,6 +5,7 @@ import { blockSize, NOTE_SIZE } from '../../kinds/index'
 import { renameBlock } from '../../model/blocks'
 import { type Block, type Id, lookUp, type Size } from '../../model/design'
 import type { Change, Edit } from '../../model/edit'
+import { noteTyping as say } from '../messages/en'
 import type { Session } from '../session/session'
 import { GRID } from './grid'
 
@@ -34,7 +35,7 @@ export function finishNote(session: Session, id: Id, text: string | null): void 
   const note = lookUp(design.blocks, id)
   if (!note) return
   const edit: Edit = {
-    label: isNew ? 'Add note' : 'Change note',
+    label: isNew ? say.addEdit : say.changeEdit,
     changes: [...renameBlock(design, id, words).changes, ...grown(note, words)],
   }
   if (words !== note.label) session.commit(edit, isNew ? { merge: mergeKey(id) } : {})

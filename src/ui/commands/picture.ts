@@ -2,6 +2,7 @@ import { draw } from '../../drawing/draw'
 import { contentsOf } from '../../model/groups'
 import { fontsFor } from '../export/fonts'
 import { pngOf } from '../export/picture'
+import { copyingPicture as say } from '../messages/en'
 import { isDarkNow } from '../parts/ThemeButton'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -17,14 +18,14 @@ export async function copyPicture(session: Session): Promise<void> {
     // The browser is asked at once, while the key counts as the person's own; the bytes follow.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': pictureOf(session, isPart) })])
     tell(session.editor, {
-      text: isPart ? 'The selection is copied as a picture.' : 'The design is copied as a picture.',
+      text: isPart ? say.selection : say.design,
     })
   } catch {
     tell(session.editor, {
-      text: 'This browser takes no picture on the clipboard. Export a PNG file in its place.',
+      text: say.refused,
       severity: 'error',
       action: {
-        name: 'Export',
+        name: say.exportIt,
         run: () => session.editor.setState({ dialog: isPart ? 'export-selection' : 'export' }),
       },
     })

@@ -3,6 +3,7 @@ import { briefField } from '../../kinds/brief'
 import { FLOW_FIELDS } from '../../kinds/flow-kinds'
 import { fieldOfKind, kindOf } from '../../kinds/index'
 import { type Design, lookUp } from '../../model/design'
+import { placeNames as say } from '../messages/en'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
 import { openAround } from './closing'
@@ -24,14 +25,14 @@ export function goToPlace(session: Session, place: Place): void {
 
 /** A place as people name it: “Peak load in the brief”, “Latency, p99 of Ranker”. */
 export function placeName(design: Design, place: Place): string {
-  if ('brief' in place) return `${briefField(place.brief)?.label ?? place.brief} in the brief`
+  if ('brief' in place) return say.inBrief(briefField(place.brief)?.label ?? place.brief)
   if ('flow' in place) {
     const flow = lookUp(design.flows, place.flow)
-    const ends = [flow?.source, flow?.target].map(id => (id && lookUp(design.blocks, id)?.label) || 'a block')
+    const nameOf = (id = '') => lookUp(design.blocks, id)?.label || say.unnamed
     const field = FLOW_FIELDS.find(one => one.key === place.key)
-    return `${field?.label ?? place.key} from ${ends.join(' to ')}`
+    return say.ofFlow(field?.label ?? place.key, nameOf(flow?.source), nameOf(flow?.target))
   }
   const block = lookUp(design.blocks, place.block)
   const field = block && fieldOfKind(kindOf(block.kind), place.key)
-  return `${field?.label ?? place.key} of ${block?.label || 'a block'}`
+  return say.ofBlock(field?.label ?? place.key, block?.label || say.unnamed)
 }

@@ -1,3 +1,4 @@
+import { presentCommands as say } from '../messages/en'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { hasBlocks } from './conditions'
@@ -8,7 +9,7 @@ const deeds = () => import('../present/presenting')
 export const PRESENT_COMMANDS = [
   {
     id: 'laser-end',
-    name: 'Put the laser away',
+    name: say.laserEnd,
     group: 'present',
     keys: ['Escape', 'V'],
     isEnabled: ({ editor }) => editor.getState().isLaser,
@@ -16,7 +17,7 @@ export const PRESENT_COMMANDS = [
   },
   {
     id: 'present',
-    name: 'Present',
+    name: say.present,
     group: 'present',
     keys: ['Shift+P'],
     icon: 'presentation',
@@ -25,29 +26,29 @@ export const PRESENT_COMMANDS = [
   },
   {
     id: 'laser',
-    name: 'Laser pointer',
+    name: say.laser,
     group: 'present',
     keys: ['K'],
     icon: 'spotlight',
     isEnabled: hasBlocks,
     run: ({ editor }) => editor.setState({ isLaser: !editor.getState().isLaser, connecting: null }),
   },
-  during('next', 'Next stop', ['ArrowRight', 'Space', 'PageDown']),
-  during('back', 'Previous stop', ['ArrowLeft', 'PageUp']),
-  during('first', 'First stop', ['Home']),
-  during('last', 'Last stop', ['End']),
-  during('jump', 'Go to the stop of that number', ['1', '2', '3', '4', '5', '6', '7', '8', '9']),
-  during('notes', 'Notes beside the design', ['N']),
-  during('marks', 'Marks of findings', ['M']),
-  during('leave', 'Leave the presentation', ['Escape']),
+  during('next', ['ArrowRight', 'Space', 'PageDown']),
+  during('back', ['ArrowLeft', 'PageUp']),
+  during('first', ['Home']),
+  during('last', ['End']),
+  during('jump', ['1', '2', '3', '4', '5', '6', '7', '8', '9']),
+  during('notes', ['N']),
+  during('marks', ['M']),
+  during('leave', ['Escape']),
 ] as const satisfies readonly Command[]
 
 type Deed = keyof typeof import('../present/presenting')['DEEDS']
 
-function during<D extends Deed>(deed: D, name: string, keys: readonly string[]) {
+function during<D extends Deed>(deed: D, keys: readonly string[]) {
   return {
     id: `present-${deed}` as const,
-    name,
+    name: say.during[deed],
     group: 'present' as const,
     keys,
     isEnabled: isPresenting,

@@ -1,5 +1,6 @@
 import { pasteProps } from '../../kinds/carry-props'
 import { lookUp, type Props } from '../../model/design'
+import { carryingProperties as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -16,29 +17,25 @@ export function copyProperties(session: Session): void {
   const props = block ? block.props : (flow?.props ?? {})
   const count = Object.keys(props).length
   if (count === 0) {
-    tell(session.editor, { text: 'It has no properties that are set.' })
+    tell(session.editor, { text: say.none })
     return
   }
   copied = props
-  announce(session, `${counted(count, 'property', 'properties')} copied.`)
+  announce(session, say.copied(count))
 }
 
 /** Gives the selected blocks and flows what was copied, as far as their kinds know it; one step. */
 export function pasteProperties(session: Session): void {
   if (!copied) {
-    tell(session.editor, { text: 'Copy the properties of a block or flow first: Ctrl+Alt+C.' })
+    tell(session.editor, { text: say.copyFirst })
     return
   }
   const edit = pasteProps(session.design(), session.editor.getState(), copied)
   if (!session.commit(edit)) {
-    tell(session.editor, { text: 'Nothing to paste: no property fits here, or all are set so already.' })
+    tell(session.editor, { text: say.nothingFits })
     return
   }
   const places = new Set(edit.changes.map(change => change.id)).size
-  const what = counted(edit.changes.length, 'property', 'properties')
-  announce(session, places === 1 ? `${what} pasted.` : `${what} pasted, on ${places} elements.`)
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`
+  const count = edit.changes.length
+  announce(session, places === 1 ? say.pasted(count) : say.pastedOn(count, places))
 }

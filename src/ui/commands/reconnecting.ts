@@ -2,6 +2,7 @@ import { FLOW_NAMES, refusal } from '../../kinds/flow-kinds'
 import { pairKind } from '../../kinds/pair-kind'
 import { type Design, type Flow, type FlowKind, type Id, lookUp } from '../../model/design'
 import { reconnect } from '../../model/flows'
+import { reconnecting as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -15,14 +16,14 @@ export function whyNotEnd(design: Design, flow: Flow, end: FlowEnd, to: Id): str
   const ends = { ...flow, [end]: to }
   const [source, target] = [lookUp(design.blocks, ends.source), lookUp(design.blocks, ends.target)]
   if (!source || !target) return null
-  if (source === target) return `A flow joins two blocks: ${source.label} is its other end.`
+  if (source === target) return say.sameBlock(source.label)
   const reason = refusal(source.kind, target.kind)
   const kind = pairKind(source.kind, target.kind, [flow.kind])
   if (reason !== null || kind === null) return reason
   const twin = Object.values(design.flows).find(
     one => one.id !== flow.id && one.source === source.id && one.target === target.id && one.kind === kind,
   )
-  return twin ? `${source.label} already sends ${nameOf(kind)} to ${target.label}.` : null
+  return twin ? say.twin(source.label, nameOf(kind), target.label) : null
 }
 
 /** Moves an end of a flow to another block, in its kind where the new pair takes that; a refused pair says why. */
@@ -40,7 +41,7 @@ export function moveEnd(session: Session, id: Id, end: FlowEnd, to: Id): void {
   const kind = pairKind(from?.kind ?? '', into?.kind ?? '', [flow.kind])
   if (!from || !into || kind === null || !commitAndTidy(session, reconnect(id, { source, target }, kind))) return
   select(session.editor, [], [id])
-  announce(session, `Flow now runs from ${from.label} to ${into.label}: ${nameOf(kind)}.`)
+  announce(session, say.moved(from.label, into.label, nameOf(kind)))
 }
 
 function nameOf(kind: Flow['kind']): string {

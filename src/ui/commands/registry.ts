@@ -1,3 +1,4 @@
+import { commandRun as say } from '../messages/en'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
 import { ARRANGE_COMMANDS } from './arrange-commands'
@@ -56,6 +57,6 @@ export async function runCommand(session: Session, command: Command, pressed?: s
     tellOf?.()
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    tell(session.editor, { text: `That did not work: ${reason}. The design is unchanged.`, severity: 'error' })
+    tell(session.editor, { text: say.failed(reason), severity: 'error' })
   }
 }

@@ -1,6 +1,7 @@
 import { kindOf } from '../../kinds/index'
 import { replaceKind } from '../../kinds/replace-kind'
 import type { Id } from '../../model/design'
+import { replacing as say } from '../messages/en'
 import type { PaletteItem } from '../palette/items'
 import { announce } from '../session/announce'
 import type { Session } from '../session/session'
@@ -11,6 +12,5 @@ export function replaceBlockKind(session: Session, id: Id, item: PaletteItem): v
   const before = session.design().blocks[id]
   const edit = replaceKind(session.design(), id, item.kind, item)
   if (!before || !commitAndTidy(session, edit)) return
-  const old = kindOf(before.kind).name
-  announce(session, `${old} changed to ${item.name}. Its flows and properties are kept.`)
+  announce(session, say.changed(kindOf(before.kind).name, item.name))
 }

@@ -1,5 +1,6 @@
 import { resizedBy } from '../../layout/resize'
 import { lookUp, type Size } from '../../model/design'
+import { resizing as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -13,12 +14,12 @@ export function resizeBy(session: Session, by: Size): void {
   const one = room ?? (id === null ? undefined : lookUp(design.blocks, id))
   if (id === null || !one) return
   if (one.locked || room?.collapsed) {
-    tell(session.editor, { text: one.locked ? 'It is locked. Unlock it to resize it.' : 'Open the room to resize it.' })
+    tell(session.editor, { text: one.locked ? say.locked : say.collapsed })
     return
   }
   const edit = resizedBy(design, id, by)
   const key = `resize ${id}`
   const isChanged = edit !== null && session.commit(edit, { merge: key })
   const after = room ? lookUp(session.design().groups, id)?.size : lookUp(session.design().blocks, id)?.size
-  if (isChanged && after) announce(session, `${after.width} by ${after.height}.`)
+  if (isChanged && after) announce(session, say.size(after.width, after.height))
 }

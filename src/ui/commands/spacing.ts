@@ -3,6 +3,7 @@ import { boundsOf, onGrid } from '../../layout/rect'
 import { type Axis, makeSpace } from '../../layout/space'
 import { restack } from '../../layout/stack'
 import { lookUp } from '../../model/design'
+import { spacing as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -13,16 +14,15 @@ const PITCH: Readonly<Record<Axis, number>> = { x: 200, y: 104 }
 /** Moves everything right of or below the selection by a column or row; without one, what lies so from the pointer. */
 export function makeSpaceBeside(session: Session, axis: Axis): void {
   const edit = makeSpace(session.design(), axis, lineOf(session, axis), PITCH[axis])
-  const where = axis === 'x' ? 'right of it' : 'below it'
-  if (session.commit(edit)) announce(session, `${edit.label}: done.`)
-  else tell(session.editor, { text: `Nothing lies ${where} that can move.` })
+  if (session.commit(edit)) announce(session, say.done(edit.label))
+  else tell(session.editor, { text: say.nothingBeside[axis] })
 }
 
 /** Brings the selected blocks over what covers them, or sends them under what they cover. */
 export function restackSelection(session: Session, way: 'forward' | 'back'): void {
   const edit = restack(session.design(), session.editor.getState().blocks, way)
-  if (session.commit(edit)) announce(session, `${edit.label}: done.`)
-  else tell(session.editor, { text: `Nothing overlaps it any further ${way === 'forward' ? 'up' : 'down'}.` })
+  if (session.commit(edit)) announce(session, say.done(edit.label))
+  else tell(session.editor, { text: say.noOverlap[way] })
 }
 
 /** Where what is selected ends; without a selection where the pointer is, or the middle of the view. */

@@ -4,6 +4,7 @@ import { moveIntoRooms, ownerAt } from '../../layout/owners'
 import { type Block, type Id, lookUp, type Point } from '../../model/design'
 import { applyEdit, type Edit } from '../../model/edit'
 import { newId } from '../../model/ids'
+import { splicing as say } from '../messages/en'
 import type { PaletteItem } from '../palette/items'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
@@ -21,7 +22,7 @@ export function spliceSelection(session: Session): void {
   if (!one) return
   const reason = whyNotBetween(design, flow, one)
   if (reason === null) commitSplice(session, spliceBlock(design, flow, one), one, flow)
-  else tell(session.editor, { text: reason || `${one.label} cannot stand in this flow.`, severity: 'error' })
+  else tell(session.editor, { text: reason || say.refused(one.label), severity: 'error' })
 }
 
 /** Ends a drag of a block over a flow: the block stands there, in the room there, and in the flow. One step. */
@@ -51,5 +52,5 @@ function commitSplice(session: Session, edit: Edit, block: Block, flow: Id): voi
   const [from, to] = [lookUp(blocks, ends?.source ?? ''), lookUp(blocks, ends?.target ?? '')]
   if (!commitAndTidy(session, edit)) return
   select(session.editor, [block.id])
-  announce(session, `${block.label} put between ${from?.label ?? ''} and ${to?.label ?? ''}.`)
+  announce(session, say.put(block.label, from?.label ?? '', to?.label ?? ''))
 }

@@ -1,6 +1,7 @@
 import { flushSync } from 'react-dom'
 import { STEP_NAMES } from '../../kinds/steps'
 import type { Step } from '../../model/design'
+import { choosingStep as say } from '../messages/en'
 import { announce } from '../session/announce'
 import type { Session } from '../session/session'
 
@@ -10,5 +11,5 @@ export function chooseStep(session: Session, step: Step): void {
   flushSync(() => session.editor.setState({ step, isPaletteFolded: false }))
   const first = document.querySelector<HTMLElement>(`[data-step="${step}"] [data-palette]`)
   first?.focus()
-  announce(session, `Step ${STEP_NAMES[step]}: arrows choose a block, Enter adds it.`)
+  announce(session, say.chosen(STEP_NAMES[step]))
 }

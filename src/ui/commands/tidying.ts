@@ -2,6 +2,7 @@ import type { EngineName } from '../../layout/engines'
 import type { Mode } from '../../layout/layout'
 import type { Block, Design, Id } from '../../model/design'
 import { type Edit, invert } from '../../model/edit'
+import { tidying as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -19,7 +20,7 @@ export interface TidyWishes {
  * unless the wishes say otherwise.
  */
 export async function tidy(session: Session, wishes: TidyWishes = {}): Promise<void> {
-  if (Object.keys(session.design().blocks).length > 0) void session.opened.journal.keepVersion('Before Tidy')
+  if (Object.keys(session.design().blocks).length > 0) void session.opened.journal.keepVersion(say.versionBefore)
   await layOut(session, wishes)
 }
 
@@ -62,7 +63,7 @@ async function layOut(session: Session, { merge, label, ...wishes }: LayOutOptio
   editor.setState({ isTidying: false })
   // The person went on while the layout ran: it speaks of an older design, so lay out the present one.
   if (outcome === 'outrun') return layOut(session, wishes)
-  if (outcome === 'tidied') announce(session, 'Tidied.')
+  if (outcome === 'tidied') announce(session, say.done)
   else if (outcome !== 'cancelled') tell(editor, { text: outcome.message, severity: 'error' })
 }
 
@@ -106,7 +107,7 @@ export async function layOutNew(session: Session): Promise<void> {
 async function placed(design: Design, blocks: readonly Block[]): Promise<Edit> {
   const { place } = await import('../../layout/place')
   return place(design, {
-    label: 'Place blocks',
+    label: say.firstPlaces,
     changes: blocks.map(block => ({ op: 'put', table: 'blocks', id: block.id, record: block })),
   })
 }

@@ -3,6 +3,7 @@ import { type Rect, union } from '../../layout/rect'
 import { type Design, type Id, lookUp } from '../../model/design'
 import type { Edit } from '../../model/edit'
 import { group } from '../../model/groups'
+import { tools as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
 import { preferences } from '../session/preferences'
@@ -24,7 +25,7 @@ export function toggleGuides(session: Session): void {
   const isOn = !preferences.get('guides')
   preferences.set('guides', isOn)
   tell(session.editor, {
-    text: isOn ? 'Smart guides are on.' : 'Smart guides are off. Ctrl while dragging shows them.',
+    text: isOn ? say.guidesOn : say.guidesOff,
   })
 }
 
@@ -40,7 +41,7 @@ export function drawRoom(session: Session, frame: Rect): void {
   if (!room || !session.commit(edit)) return
   select(session.editor, [], [], [room.id])
   session.editor.setState({ tab: 'properties', renaming: room.id })
-  announce(session, 'Room added.')
+  announce(session, say.roomAdded)
 }
 
 function roomAround(design: Design, frame: Rect): Edit {
@@ -54,7 +55,7 @@ function roomAround(design: Design, frame: Rect): Edit {
   const members = isDeep ? [] : inside.filter(each => each.owner === owner)
   const whole = members.reduce((sum, { rect }) => union(sum, framed(rect)), frame)
   const edit = group(design, { blocks: new Set(members.map(({ id }) => id)), groups: new Set() }, whole)
-  return { ...edit, label: 'Add room' }
+  return { ...edit, label: say.roomEdit }
 }
 
 function holdsMiddle(frame: Rect, { x, y, width, height }: Rect): boolean {

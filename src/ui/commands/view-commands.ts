@@ -1,14 +1,15 @@
+import { viewCommands as say } from '../messages/en'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { hasSelection } from './conditions'
 
 /** What changes only what is seen. */
 export const VIEW_COMMANDS = [
-  { id: 'zoom-in', name: 'Zoom in', group: 'view', keys: ['Mod++', 'Mod+='], icon: 'plus', run: zoom(1.25) },
-  { id: 'zoom-out', name: 'Zoom out', group: 'view', keys: ['Mod+-'], icon: 'minus', run: zoom(0.8) },
+  { id: 'zoom-in', name: say.zoomIn, group: 'view', keys: ['Mod++', 'Mod+='], icon: 'plus', run: zoom(1.25) },
+  { id: 'zoom-out', name: say.zoomOut, group: 'view', keys: ['Mod+-'], icon: 'minus', run: zoom(0.8) },
   {
     id: 'zoom-100',
-    name: 'Zoom to 100 %',
+    name: say.zoomWhole,
     group: 'view',
     keys: ['Mod+0'],
     icon: 'search',
@@ -16,7 +17,7 @@ export const VIEW_COMMANDS = [
   },
   {
     id: 'fit',
-    name: 'Fit the design',
+    name: say.fit,
     group: 'view',
     keys: ['Shift+1'],
     icon: 'maximize',
@@ -24,7 +25,7 @@ export const VIEW_COMMANDS = [
   },
   {
     id: 'zoom-selection',
-    name: 'Show the selection',
+    name: say.showSelection,
     group: 'view',
     keys: ['Shift+2'],
     icon: 'crosshair',
@@ -33,8 +34,8 @@ export const VIEW_COMMANDS = [
   },
   {
     id: 'trace',
-    name: ({ editor }) => (editor.getState().isTracing ? 'Show everything again' : 'Show the request path'),
-    title: 'Show the request path',
+    name: ({ editor }) => (editor.getState().isTracing ? say.showAll : say.trace),
+    title: say.trace,
     group: 'view',
     icon: 'waypoints',
     isEnabled: hasRequestPath,
@@ -42,8 +43,8 @@ export const VIEW_COMMANDS = [
   },
   {
     id: 'what-if',
-    name: ({ editor }) => (editor.getState().whatIf ? 'End what-if' : 'What if the load grows or a block fails?'),
-    title: 'What if the load grows or a block fails?',
+    name: ({ editor }) => (editor.getState().whatIf ? say.whatIfEnd : say.whatIf),
+    title: say.whatIf,
     group: 'view',
     icon: 'sliders-horizontal',
     isEnabled: hasRequestPath,
@@ -52,8 +53,8 @@ export const VIEW_COMMANDS = [
   },
   {
     id: 'outline',
-    name: ({ editor }) => (editor.getState().isOutlineOpen ? 'Close the outline' : 'Outline'),
-    title: 'Outline: the design as a list',
+    name: ({ editor }) => (editor.getState().isOutlineOpen ? say.outlineClose : say.outline),
+    title: say.outlineWhole,
     group: 'view',
     keys: ['O'],
     icon: 'panel-left',
@@ -61,7 +62,7 @@ export const VIEW_COMMANDS = [
   },
   {
     id: 'fold-palette',
-    name: 'Fold the palette',
+    name: say.foldPalette,
     group: 'view',
     keys: ['['],
     icon: 'panel-left',
@@ -69,7 +70,7 @@ export const VIEW_COMMANDS = [
   },
   {
     id: 'fold-inspector',
-    name: 'Fold the inspector',
+    name: say.foldInspector,
     group: 'view',
     keys: [']'],
     icon: 'panel-right',

@@ -1,3 +1,4 @@
+import { walkCommands as say } from '../messages/en'
 import type { Session } from '../session/session'
 import type { Command } from './command'
 import { canEdit, hasSelection } from './conditions'
@@ -8,42 +9,34 @@ type Walking = typeof import('../reader/walking')
 export const WALK_COMMANDS: readonly Command[] = [
   ...(
     [
-      ['right', 'ArrowRight', 'Go on along a flow'],
-      ['left', 'ArrowLeft', 'Go back along a flow'],
-      ['up', 'ArrowUp', 'Go to the element before'],
-      ['down', 'ArrowDown', 'Go to the element after'],
-      ['first', 'Home', 'Go to the first block'],
-      ['last', 'End', 'Go to the last block'],
+      ['right', 'ArrowRight'],
+      ['left', 'ArrowLeft'],
+      ['up', 'ArrowUp'],
+      ['down', 'ArrowDown'],
+      ['first', 'Home'],
+      ['last', 'End'],
     ] as const
-  ).map(([way, key, name]) => deed(`walk-${way}`, key, name, ({ walk }, session) => walk(session, way))),
-  deed(
-    'walk-out',
-    'Escape',
-    'Go out: from flow to block to room',
-    ({ walk }, session) => walk(session, 'out'),
-    hasFocus,
-  ),
+  ).map(([way, key]) => deed(`walk-${way}`, key, say.go[way], ({ walk }, session) => walk(session, way))),
+  deed('walk-out', 'Escape', say.out, ({ walk }, session) => walk(session, 'out'), hasFocus),
   {
     // A tap of the key: held, it moves the view with the pointer.
-    ...deed('toggle-focused', 'Space', 'Select or deselect it', (now, session) => now.toggleFocused(session), hasFocus),
+    ...deed('toggle-focused', 'Space', say.toggle, (now, session) => now.toggleFocused(session), hasFocus),
     isNative: true,
   },
   {
-    ...deed('edit-focused', 'Enter', 'Edit its name or label', (now, session) => now.editFocused(session), canRename),
+    ...deed('edit-focused', 'Enter', say.edit, (now, session) => now.editFocused(session), canRename),
     keys: ['Enter', 'F2'],
   },
-  deed('details', 'D', 'Read everything about it', (now, session) => now.readDetails(session), isSomewhere),
+  deed('details', 'D', say.details, (now, session) => now.readDetails(session), isSomewhere),
   ...(
     [
-      ['left', 'Left', 'to the left'],
-      ['right', 'Right', 'to the right'],
-      ['up', 'Up', 'above'],
-      ['down', 'Down', 'below'],
+      ['left', 'Left'],
+      ['right', 'Right'],
+      ['up', 'Up'],
+      ['down', 'Down'],
     ] as const
-  ).map(([side, key, where]) =>
-    deed(`go-${side}`, `Alt+Arrow${key}`, `Select the connected block ${where}`, (now, session) =>
-      now.goTowards(session, side),
-    ),
+  ).map(([side, key]) =>
+    deed(`go-${side}`, `Alt+Arrow${key}`, say.connected[side], (now, session) => now.goTowards(session, side)),
   ),
   ...(
     [
@@ -51,7 +44,7 @@ export const WALK_COMMANDS: readonly Command[] = [
       ['downstream', 'Right'],
     ] as const
   ).map(([way, key]) =>
-    deed(`select-${way}`, `Shift+Alt+Arrow${key}`, `Select everything ${way}`, (now, session) =>
+    deed(`select-${way}`, `Shift+Alt+Arrow${key}`, say.everything[way], (now, session) =>
       now.selectTowards(session, way),
     ),
   ),

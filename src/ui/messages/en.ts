@@ -183,6 +183,423 @@ export const hands = {
 
 // ——— Commands, keys and hints
 
+/** Commands that change the design or the selection. */
+export const editCommands = {
+  undo: 'Undo',
+  undoEdit: (edit: string) => `Undo ${edit}`,
+  redo: 'Redo',
+  redoEdit: (edit: string) => `Redo ${edit}`,
+  delete: 'Delete',
+  rename: 'Rename',
+  label: 'Label the flow',
+  renameOrLabel: 'Rename a block or room, or label a flow',
+  kindOfBlock: 'Change kind …',
+  kindOfFlow: 'Change kind of flow',
+  kind: 'Change kind of a block or flow',
+  turnRound: 'Turn flow round',
+  selectAll: 'Select all',
+  stopTidying: 'Stop tidying',
+  deselect: 'Clear the selection',
+}
+
+/** Commands of rooms, lines and locks. */
+export const arrangeCommands = {
+  group: 'Put in a room',
+  ungroup: 'Ungroup',
+  collapse: 'Collapse the room',
+  open: 'Open the room',
+  collapseOrOpen: 'Collapse a room, or open it',
+  collapseAll: 'Collapse all rooms, or open all',
+  moveToRoom: 'Move to room …',
+  deleteWithMembers: 'Delete rooms with their blocks',
+  lock: 'Lock in place',
+  unlock: 'Unlock',
+  lockOrUnlock: 'Lock in place, or unlock',
+  resize: {
+    wider: 'Make a room or note wider',
+    narrower: 'Make a room or note narrower',
+    taller: 'Make a room or note taller',
+    shorter: 'Make a room or note shorter',
+  },
+  align: {
+    left: 'Align left edges',
+    right: 'Align right edges',
+    top: 'Align top edges',
+    bottom: 'Align bottom edges',
+    'centre-x': 'Align centres left to right',
+    'centre-y': 'Align centres top to bottom',
+  },
+  distribute: { x: 'Distribute left to right', y: 'Distribute top to bottom' },
+}
+
+/** Commands for the diagram as a whole. */
+export const canvasCommands = {
+  tidy: 'Tidy layout',
+  tidyFromScratch: 'Tidy from scratch',
+  rooms: 'Rooms',
+  layOutInRooms: 'Lay out in rooms',
+  layeredRight: 'Layered left to right',
+  layeredDown: 'Layered top to bottom',
+  lanes: 'Lanes by step',
+  tidySelection: 'Tidy the selection',
+  autoTidyOn: 'Turn auto-tidy on',
+  autoTidyOff: 'Turn auto-tidy off',
+  autoTidy: 'Turn auto-tidy on or off',
+  findBlock: 'Find a block to add',
+  add: 'Add a block …',
+  addHere: 'Add a block here …',
+  addBlock: 'Add a block',
+  find: 'Find on the canvas',
+  move: { Left: 'Move left', Right: 'Move right', Up: 'Move up', Down: 'Move down' },
+  moveFar: { Left: 'Move far left', Right: 'Move far right', Up: 'Move far up', Down: 'Move far down' },
+}
+
+/** Commands of the clipboard, and notes. */
+export const clipboardCommands = {
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  duplicate: 'Duplicate',
+  addNote: 'Add a note',
+}
+
+/** Commands that make blocks and flows from one that stands. */
+export const createCommands = {
+  after: 'Add what comes next …',
+  intoFlow: 'Add a block into the flow …',
+  append: 'Add what comes next',
+  before: 'Add what comes before …',
+  prepend: 'Add what comes before',
+  connect: 'Connect to …',
+  connectByKeys: 'Connect without dragging',
+  likeliest: {
+    right: 'Add the likeliest next block at the right',
+    down: 'Add the likeliest next block below',
+    left: 'Add the likeliest block before, at the left',
+    up: 'Add the likeliest block before, above',
+  },
+  step: (number: number) => `Step ${number}: choose it and add from its blocks`,
+}
+
+/** Commands of files. */
+export const fileCommands = {
+  save: 'Save a file',
+  saveAs: 'Save a file as …',
+  exportPicture: 'Export a picture',
+  document: 'Design document',
+  exportSelection: 'Export the selection',
+  versions: 'Version history',
+  caseChanges: 'What did I change?',
+  caseReset: 'Reset to the case study',
+}
+
+/** Commands that lead to everything else. */
+export const helpCommands = {
+  commands: 'Search commands and blocks',
+  shortcuts: 'Keyboard shortcuts',
+  preferences: 'Preferences',
+  menu: 'Menu of the selection',
+}
+
+/** Commands of lint. */
+export const lintCommands = {
+  next: 'Next finding',
+  previous: 'Previous finding',
+  fixStep: 'Fix all of this step',
+  fixAll: 'Fix all findings',
+  fix: 'Fix all findings, or those of the chosen step',
+  reviewOff: 'Say only what matters now',
+  reviewOn: 'Review everything now',
+  review: 'Review everything, or only what matters now',
+  interviewOff: 'End the interview profile',
+  interview: 'Interview: count findings, show them when asked',
+  hide: 'Hide the findings again',
+  reveal: 'Show the findings of the interview',
+  revealOrHide: 'Show or hide the findings of the interview',
+  lintOn: 'Turn lint on',
+  lintOff: 'Turn lint off',
+  lint: 'Turn lint on or off',
+  score: 'Coverage and score',
+  rules: 'Rule book',
+}
+
+/** Commands that mend a drawing by hand. */
+export const mendCommands = {
+  deleteCut: 'Delete without joining',
+  splice: 'Put into the flow',
+  moveEndTo: { source: 'Move the start of the flow to …', target: 'Move the end of the flow to …' },
+  moveEnd: { source: 'Move the start of a flow', target: 'Move the end of a flow' },
+  space: { right: 'Make space to the right', down: 'Make space below' },
+  order: { forward: 'Bring forward', back: 'Send back' },
+  copyProperties: 'Copy properties',
+  pasteProperties: 'Paste properties',
+  copyPicture: 'Copy as a picture',
+  guides: 'Smart guides on or off',
+  select: 'Select and move',
+  hand: 'Hand: drag the view',
+  room: 'Room around the selection, or drawn by hand',
+  spaceByHand: 'Make space by hand',
+}
+
+/** Commands of a presentation. */
+export const presentCommands = {
+  laserEnd: 'Put the laser away',
+  present: 'Present',
+  laser: 'Laser pointer',
+  during: {
+    next: 'Next stop',
+    back: 'Previous stop',
+    first: 'First stop',
+    last: 'Last stop',
+    jump: 'Go to the stop of that number',
+    notes: 'Notes beside the design',
+    marks: 'Marks of findings',
+    leave: 'Leave the presentation',
+  },
+}
+
+/** Commands that change only what is seen. */
+export const viewCommands = {
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  zoomWhole: 'Zoom to 100 %',
+  fit: 'Fit the design',
+  showSelection: 'Show the selection',
+  showAll: 'Show everything again',
+  trace: 'Show the request path',
+  whatIfEnd: 'End what-if',
+  whatIf: 'What if the load grows or a block fails?',
+  outlineClose: 'Close the outline',
+  outline: 'Outline',
+  outlineWhole: 'Outline: the design as a list',
+  foldPalette: 'Fold the palette',
+  foldInspector: 'Fold the inspector',
+}
+
+/** Commands that lead through the diagram by keys. */
+export const walkCommands = {
+  go: {
+    right: 'Go on along a flow',
+    left: 'Go back along a flow',
+    up: 'Go to the element before',
+    down: 'Go to the element after',
+    first: 'Go to the first block',
+    last: 'Go to the last block',
+  },
+  out: 'Go out: from flow to block to room',
+  toggle: 'Select or deselect it',
+  edit: 'Edit its name or label',
+  details: 'Read everything about it',
+  connected: {
+    left: 'Select the connected block to the left',
+    right: 'Select the connected block to the right',
+    up: 'Select the connected block above',
+    down: 'Select the connected block below',
+  },
+  everything: { upstream: 'Select everything upstream', downstream: 'Select everything downstream' },
+}
+
+/** What is said when a command fails. */
+export const commandRun = {
+  failed: (reason: string) => `That did not work: ${reason}. The design is unchanged.`,
+}
+
+/** Keys as they are printed on keyboards. */
+export const keyCaps = { escape: 'Esc', menu: 'Menu', control: 'Ctrl', delete: 'Del' }
+
+/** Undo, connecting, moving and renaming. */
+export const editing = {
+  undone: (edit: string) => `Undone: ${edit}.`,
+  redone: (edit: string) => `Done again: ${edit}.`,
+  twin: (source: string, flow: string, target: string) => `${source} already sends ${flow} to ${target}.`,
+  connected: (source: string, target: string, flow: string) => `${source} connected to ${target}: ${flow}.`,
+  autoTidyOff: 'Auto-tidy is off now: you placed a block by hand.',
+  undo: 'Undo',
+  noteEdit: 'Change note',
+  renamed: (name: string) => `Renamed to ${name}.`,
+}
+
+/** Laying out. */
+export const tidying = {
+  versionBefore: 'Before Tidy',
+  done: 'Tidied.',
+  firstPlaces: 'Place blocks',
+}
+
+/** Kinds of blocks and flows that are changed. */
+export const changingKinds = {
+  noOther: 'No other kind of flow may join these two blocks.',
+  turnEdit: 'Turn flow round',
+  turned: 'Flow turned round.',
+}
+
+/** What is done about findings. */
+export const findingDeeds = {
+  waived: 'Waived, with its reason.',
+  undo: 'Undo',
+  scopeEdit: (scope: string) => `Scope: ${scope}`,
+  count: (count: number) => `${counted(count, 'finding')}.`,
+  off: 'Lint is off.',
+}
+
+/** Saving to a file. */
+export const saving = {
+  savedPlan: 'Saved as plan text.',
+  saved: 'Saved to a file.',
+}
+
+/** Adding blocks and notes. */
+export const adding = {
+  added: (name: string) => `${name} added.`,
+  note: 'Note',
+  noteAdded: 'Note added.',
+  noteEdit: 'Add note',
+}
+
+/** Rooms, lines and locks. */
+export const arranging = {
+  inRoom: (count: number) => `${counted(count, 'block')} put in a room.`,
+  done: (edit: string) => `${edit}: done.`,
+  locked: 'Locked: it stays where it is, Tidy included.',
+  unlocked: 'Unlocked: it can be moved.',
+}
+
+/** Copying and pasting. */
+export const clipboard = {
+  copied: (what: string) => `${what} copied.`,
+  cutEdit: (what: string) => `Cut ${what}`,
+  notPasted: (reason: string) => `Not pasted. ${reason}`,
+  noBlocks: 'There are no blocks in it.',
+  pasteEdit: 'Paste',
+  pasted: (what: string) => `${what} pasted.`,
+  duplicateEdit: 'Duplicate',
+  duplicated: (what: string) => `${what} duplicated.`,
+  noCopyByMenu: 'This browser does not let a menu copy. Press Ctrl+C.',
+  noPasteByMenu: 'This browser does not let a menu paste. Press Ctrl+V.',
+  tooLarge: 'this text is too large for a design.',
+  tooLargeHint: 'Copy less of it, or open it as a file.',
+  tooLong: 'this text is too long for a note.',
+  tooLongHint: 'Copy blocks of a design, or plan text.',
+  block: (name: string) => `“${name}”`,
+  blocks: (count: number) => `${count} blocks`,
+}
+
+/** Collapsing and opening rooms. */
+export const closing = {
+  collapsed: (edit: string) => `${edit.replace(/^Collapse/, 'Collapsed')}.`,
+  hidden: (name: string, room: string) => `“${name}” is in the collapsed room “${room}”.`,
+  open: 'Open the room',
+  movedAside: 'Opened. What stood on its ground moved aside.',
+  undo: 'Undo',
+  opened: (edit: string) => `${edit.replace(/^Open/, 'Opened')}.`,
+}
+
+/** Adding what comes next. */
+export const creating = {
+  added: (names: readonly string[]) => `${names.join(', ')} added.`,
+  nothingNext: (name: string) => `No kind of block is joined with “${name}” by a flow.`,
+}
+
+/** Deleting. */
+export const deleting = {
+  deleted: (edit: string) => edit.replace(/^Delete/, 'Deleted'),
+  joined: (source: string, target: string) => `${source} joined to ${target}`,
+  all: (deeds: readonly string[]) => `${deeds.join(', ')}.`,
+}
+
+/** Carrying out fixes. */
+export const fixing = {
+  stale: 'This no longer applies: the design has changed since.',
+  noneByDrawing: 'Nothing here is cured by a change to the drawing alone.',
+  fixed: (done: number, left: number) => `${done} fixed, ${left === 0 ? 'nothing left open' : `${left} left for you`}.`,
+  undo: 'Undo',
+  done: (fix: string) => `${fix}: done.`,
+  severalBlocks: (first: string, more: number) => `${first} and ${more} more`,
+  added: (what: string) => `${what} added.`,
+  addedAt: (what: string, block: string) => `${what} added at ${block}.`,
+  addedBetween: (what: string, one: string, other: string) => `${what} added between ${one} and ${other}.`,
+}
+
+/** Moving into a room. */
+export const joining = {
+  done: (edit: string) => `${edit}: done.`,
+}
+
+/** Typing in a note. */
+export const noteTyping = { addEdit: 'Add note', changeEdit: 'Change note' }
+
+/** Copying as a picture. */
+export const copyingPicture = {
+  selection: 'The selection is copied as a picture.',
+  design: 'The design is copied as a picture.',
+  refused: 'This browser takes no picture on the clipboard. Export a PNG file in its place.',
+  exportIt: 'Export',
+}
+
+/** Where a number is set. */
+export const placeNames = {
+  inBrief: (field: string) => `${field} in the brief`,
+  ofFlow: (field: string, source: string, target: string) => `${field} from ${source} to ${target}`,
+  ofBlock: (field: string, block: string) => `${field} of ${block}`,
+  unnamed: 'a block',
+}
+
+/** Copying and pasting properties. */
+export const carryingProperties = {
+  none: 'It has no properties that are set.',
+  copied: (count: number) => `${counted(count, 'property', 'properties')} copied.`,
+  copyFirst: 'Copy the properties of a block or flow first: Ctrl+Alt+C.',
+  nothingFits: 'Nothing to paste: no property fits here, or all are set so already.',
+  pasted: (count: number) => `${counted(count, 'property', 'properties')} pasted.`,
+  pastedOn: (count: number, elements: number) =>
+    `${counted(count, 'property', 'properties')} pasted, on ${elements} elements.`,
+}
+
+/** Moving an end of a flow. */
+export const reconnecting = {
+  sameBlock: (name: string) => `A flow joins two blocks: ${name} is its other end.`,
+  twin: (source: string, flow: string, target: string) => `${source} already sends ${flow} to ${target}.`,
+  moved: (source: string, target: string, flow: string) => `Flow now runs from ${source} to ${target}: ${flow}.`,
+}
+
+/** Giving a block another kind. */
+export const replacing = {
+  changed: (before: string, after: string) => `${before} changed to ${after}. Its flows and properties are kept.`,
+}
+
+/** Making a room or note larger or smaller. */
+export const resizing = {
+  locked: 'It is locked. Unlock it to resize it.',
+  collapsed: 'Open the room to resize it.',
+  size: (width: number, height: number) => `${width} by ${height}.`,
+}
+
+/** Making space, and what lies over what. */
+export const spacing = {
+  done: (edit: string) => `${edit}: done.`,
+  nothingBeside: { x: 'Nothing lies right of it that can move.', y: 'Nothing lies below it that can move.' },
+  noOverlap: { forward: 'Nothing overlaps it any further up.', back: 'Nothing overlaps it any further down.' },
+}
+
+/** Putting a block into a flow. */
+export const splicing = {
+  refused: (name: string) => `${name} cannot stand in this flow.`,
+  put: (name: string, source: string, target: string) => `${name} put between ${source} and ${target}.`,
+}
+
+/** Choosing a step by its number. */
+export const choosingStep = {
+  chosen: (step: string) => `Step ${step}: arrows choose a block, Enter adds it.`,
+}
+
+/** Guides, and rooms that are drawn. */
+export const tools = {
+  guidesOn: 'Smart guides are on.',
+  guidesOff: 'Smart guides are off. Ctrl while dragging shows them.',
+  roomAdded: 'Room added.',
+  roomEdit: 'Add room',
+}
+
 // ——— Lists that find things to do and to add
 
 // ——— The outline, and what is said to screen readers
