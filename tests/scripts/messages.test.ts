@@ -12,21 +12,31 @@ test('a module takes each part of the messages from a module of its own, under t
   ].join('\n')
   expect(withOwnModules(code, '/page/de.ts').split('\n')).toEqual([
     "import { useState } from 'react'",
-    "import { findBar as say } from '/page/de.ts?part=findBar'; import { topBar } from '/page/de.ts?part=topBar'",
+    "import * as say from '/page/de.ts?part=findBar'; import * as topBar from '/page/de.ts?part=topBar'",
     "import { find } from './messages/end'",
   ])
 })
 
-test('the module of a part holds that part, what the file imports, and nothing else', () => {
+test('the module of a part holds its texts, each as an export, what the file imports, and nothing else', () => {
   const source = [
     "import { plural } from './plural'",
     '/** The first. */',
-    "export const first = { none: 'No match', of: (n: number) => plural(n, 'hit') }",
+    "export const first = { none: 'No match', of: (n: number) => plural(n, 'hit'), 'in-all': { de: 'le' } }",
     "export const second = { title: 'Second' }",
   ].join('\n')
   expect(partOf(source, 'first').split('\n')).toEqual([
     "import { plural } from './plural'",
-    "export const first = { none: 'No match', of: (n: number) => plural(n, 'hit') }",
+    "const text0 = 'No match'",
+    "const text1 = (n: number) => plural(n, 'hit')",
+    "const text2 = { de: 'le' }",
+    "export { text0 as none, text1 as of, text2 as 'in-all' }",
   ])
-  expect(() => partOf(source, 'third')).toThrow('The messages have no part “third”.')
+})
+
+test('a part that is not there, or no list of texts, fails with its name', () => {
+  expect(() => partOf("export const first = { none: 'No match' }", 'third')).toThrow(
+    'The messages have no part “third”.',
+  )
+  const shared = "export const first = { none: 'No match' }\nexport const second = { ...first }"
+  expect(() => partOf(shared, 'second')).toThrow('The part “second” of the messages is no list of texts.')
 })
