@@ -6,21 +6,29 @@ import { expect, test } from 'vitest'
 const MOVED: readonly string[] = [
   'canvas',
   'case',
+  'command-palette',
+  'commands',
+  'context-menu',
   'document',
   'editor',
   'export',
   'files',
   'find',
   'first-steps',
+  'hints',
   'inspector',
   'laser',
   'numbers',
+  'outline',
+  'palette',
   'parts',
   'preferences',
   'present',
   'rail',
+  'reader',
   'rules',
   'session',
+  'shortcuts',
   'start',
   'status',
   'topbar',
@@ -38,6 +46,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
   'fonts.ts: Inter': 'the name of a font',
   'Numbers.tsx: US dollars': 'a unit of the kinds, from which the number gets its sign',
   'open-file.ts: AbortError': 'a name of the browser',
+  'Picker.tsx: ArrowUp+ArrowDown': 'keys',
   'RecentRow.tsx: F2 Delete': 'names of keys',
   'save-text.ts: AbortError': 'a name of the browser',
   "screen.ts: @font-face{font-family:'Inter Variable';font-weight:100 900;…src:url(data:font/woff2;base64,…) format('woff2')}":
@@ -58,6 +67,7 @@ test.each(MOVED)('src/ui/%s shows no text of its own: all of it is in the messag
 interface SyntaxNode {
   readonly type?: string
   readonly value?: unknown
+  readonly expression?: unknown
   readonly quasis?: readonly { readonly value: { readonly cooked: string } }[]
   /** The name of an attribute, and of a property. */
   readonly name?: { readonly name?: unknown }
@@ -68,7 +78,7 @@ interface SyntaxNode {
 
 /** Attributes that nobody reads and calls that take no words: for style, drawing, the browser and our own mistakes. */
 const UNREAD =
-  /^(?:className|style|transform|d|rel)=$|^(?:invariant|matchMedia|closest|matches|querySelector(?:All)?)\($/
+  /^(?:className|style|transform|d|rel|unicodeRange)=$|^(?:invariant|matchMedia|closest|matches|querySelector(?:All)?)\($/
 
 /** `className=` for an attribute or a property, `closest(` for a call, else nothing. */
 function nameOf({ type, name, key, callee }: SyntaxNode): string {
@@ -87,7 +97,12 @@ function textsIn(path: string): string[] {
       return
     }
     const { type = '' } = node as SyntaxNode
-    if (/^(TS|Import|ExportAll)/.test(type) || UNREAD.test(nameOf(node as SyntaxNode))) return
+    if (/^(Import|ExportAll)/.test(type) || UNREAD.test(nameOf(node as SyntaxNode))) return
+    // Types say nothing to people; what stands before `as` and `satisfies` may.
+    if (type.startsWith('TS')) {
+      walk((node as SyntaxNode).expression)
+      return
+    }
     const text = textOf(node as SyntaxNode)
     if (text !== null && isWords(text)) texts.push(text.trim())
     for (const value of Object.values(node)) walk(value)
@@ -103,7 +118,7 @@ function textOf({ type, value, quasis }: SyntaxNode): string | null {
 
 /** Names of keys as the browser and the commands write them. */
 const KEY =
-  /^(?:(?:Mod|Shift|Alt|Control|Meta)\+)*(?:Mod|Shift|Alt|Control|Meta|Enter|Escape|Tab|Space|Delete|Backspace|Home|End|PageUp|PageDown|ContextMenu|Arrow(?:Left|Right|Up|Down)?|Key|Digit|F\d+|.)$/u
+  /^(?:(?:Mod|Shift|Alt|Control|Meta)\+)*(?:Mod|Shift|Alt|Control|Meta|Enter|Escape|Tab|Space|Delete|Backspace|Home|End|PageUp|PageDown|ContextMenu|Arrow(?:Left|Right|Up|Down)|(?:Arrow|Key|Digit)…*|F\d+|.)$/u
 
 /** A question to the browser about the window, such as `(max-width: 599px)`. */
 const MEDIA = /^\([a-z-]+: [a-z0-9-]+\)$/

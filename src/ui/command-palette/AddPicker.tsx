@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { addPicked } from '../commands/creating'
+import { addPicker as say } from '../messages/en'
 import { useEditor, useSession } from '../session/hooks'
 import { addEntries } from './entries'
 import { nextEntries, nextQuestion } from './next-entries'
@@ -22,6 +23,6 @@ export default function AddPicker() {
     }))
   }, [session, at, to])
   const close = () => session.editor.setState({ dialog: null, addAt: null, addTo: null })
-  const label = to ? nextQuestion(session.design(), to) : 'Add a block'
-  return <Picker label={label} verb="Add" entries={entries} onClose={close} />
+  const label = to ? nextQuestion(session.design(), to) : say.name
+  return <Picker label={label} verb={say.add} entries={entries} onClose={close} />
 }

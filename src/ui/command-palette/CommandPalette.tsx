@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
+import { commandPalette as say } from '../messages/en'
 import { useAnalysis, useDesign, useSession } from '../session/hooks'
 import { preferences } from '../session/preferences'
 import { entriesOf } from './entries'
@@ -21,8 +22,8 @@ export default function CommandPalette() {
   const [lastRun] = useState(() => preferences.get('lastRun'))
   return (
     <Picker
-      label="Search commands, blocks, rules and case studies"
-      verb="Run"
+      label={say.name}
+      verb={say.run}
       entries={entries}
       lastRun={lastRun}
       onRun={({ id }) => preferences.set('lastRun', [id, ...lastRun.filter(one => one !== id)].slice(0, REMEMBERED))}

@@ -3,6 +3,7 @@ import { kindOf } from '../../kinds/index'
 import type { Design, Flow } from '../../model/design'
 import { onlyFlow } from '../commands/conditions'
 import { type FlowEnd, moveEnd, whyNotEnd } from '../commands/reconnecting'
+import { endPicker as say } from '../messages/en'
 import { useDesign, useEditor, useSession } from '../session/hooks'
 import type { Session } from '../session/session'
 import type { Entry } from './entry'
@@ -17,8 +18,8 @@ export default function EndPicker() {
   const entries = useMemo(() => (flow ? endEntries(session, design, flow, end) : []), [session, design, flow, end])
   return (
     <Picker
-      label={`Let the flow ${end === 'source' ? 'start' : 'end'} at`}
-      verb="Move"
+      label={say.name[end]}
+      verb={say.move}
       entries={entries}
       onClose={() => session.editor.setState({ dialog: null })}
     />
@@ -33,7 +34,7 @@ function endEntries(session: Session, design: Design, flow: Flow, end: FlowEnd):
     const kind = kindOf(block.kind)
     return {
       id: `end/${block.id}`,
-      section: 'Blocks that the flow may join',
+      section: say.blocks,
       name: block.label,
       words: [kind.name, block.kind, ...(kind.aliases ?? [])].join(' '),
       detail: kind.name,

@@ -5,6 +5,7 @@ import { STEP_NAMES } from '../../kinds/steps'
 import type { Block, Design, Flow, FlowKind, Id } from '../../model/design'
 import { onlyBlock } from '../commands/conditions'
 import { replaceBlockKind } from '../commands/replacing'
+import { kindPicker as say } from '../messages/en'
 import { PALETTE, type PaletteItem } from '../palette/items'
 import { useDesign, useSession } from '../session/hooks'
 import type { Session } from '../session/session'
@@ -18,8 +19,8 @@ export default function KindPicker() {
   const entries = useMemo(() => (block ? kindEntries(session, block) : []), [session, block])
   return (
     <Picker
-      label={`Change “${block?.label ?? ''}” to`}
-      verb="Change"
+      label={say.name(block?.label ?? '')}
+      verb={say.change}
       entries={entries}
       onClose={() => session.editor.setState({ dialog: null })}
     />
@@ -39,7 +40,7 @@ function kindEntries(session: Session, block: Block): Entry[] {
     words: item.words,
     icon: item.icon,
     step: item.step,
-    ...(lost.get(item) ? { hint: sayLost(lost.get(item) ?? 0) } : {}),
+    ...(lost.get(item) ? { hint: say.lost(lost.get(item) ?? 0) } : {}),
     run: () => replaceBlockKind(session, block.id, item),
   }))
 }
@@ -51,10 +52,6 @@ function lostFlows(design: Design, block: Block, kind: string): number {
     isAllowedPair(flow as FlowKind, kindOfEnd(source, own), kindOfEnd(target, own))
   const flows = Object.values(design.flows).filter(flow => flow.source === block.id || flow.target === block.id)
   return flows.filter(flow => fits(flow, block.kind) && !fits(flow, kind)).length
-}
-
-function sayLost(count: number): string {
-  return count === 1 ? '1 flow will not fit' : `${count} flows will not fit`
 }
 
 /** Whether a block is what the entry would make of it. */

@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { isPressed } from '../commands/keys'
+import { picker as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
 import type { Entry, Section } from './entry'
@@ -133,10 +134,10 @@ export function Picker({ label, verb, entries, lastRun = NEVER_RUN, onRun, onClo
           ))}
         </div>
       ) : (
-        <p className={styles.none}>{`Nothing found for “${asked.trim()}”.`}</p>
+        <p className={styles.none}>{say.none(asked.trim())}</p>
       )}
       <p className="visually-hidden" role="status">
-        {asked.trim() === '' ? '' : `${found.length} found`}
+        {asked.trim() === '' ? '' : say.found(found.length)}
       </p>
       <Foot verb={verb} />
     </dialog>
@@ -162,7 +163,7 @@ function Foot({ verb }: { readonly verb: string }) {
     <div className={styles.foot} aria-hidden="true">
       <span>
         <Keys of="ArrowUp+ArrowDown" />
-        Move
+        {say.move}
       </span>
       <span>
         <Keys of="Enter" />
@@ -170,7 +171,7 @@ function Foot({ verb }: { readonly verb: string }) {
       </span>
       <span>
         <Keys of="Escape" />
-        Close
+        {say.close}
       </span>
     </div>
   )

@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { mayHold } from '../../layout/join-room'
 import { contentsOf } from '../../model/groups'
 import { moveSelectionToRoom } from '../commands/joining'
+import { roomPicker as say } from '../messages/en'
 import { useDesign, useEditor, useSession } from '../session/hooks'
 import type { Session } from '../session/session'
 import type { Entry } from './entry'
@@ -17,8 +18,8 @@ export default function RoomPicker() {
   const entries = useMemo(() => roomEntries(session), [session, design, blocks, groups])
   return (
     <Picker
-      label="Move to room"
-      verb="Move"
+      label={say.name}
+      verb={say.move}
       entries={entries}
       onClose={() => session.editor.setState({ dialog: null })}
     />
@@ -40,13 +41,13 @@ function roomEntries(session: Session): Entry[] {
   const outer = (id: string | undefined) => (id === undefined ? undefined : design.groups[id]?.label)
   return [
     ...rooms.map(({ id, label, group }): Entry => {
-      const around = outer(group)
+      const [count, around] = [contentsOf(design, [id]).blocks.size, outer(group)]
       return {
         id: `room/${id}`,
-        section: 'Rooms',
+        section: say.rooms,
         name: label,
         icon: 'square-dashed',
-        hint: `${contentsOf(design, [id]).blocks.size} blocks${around ? `, in ${around}` : ''}`,
+        hint: around ? say.blocksIn(count, around) : say.blocks(count),
         run: () => moveSelectionToRoom(session, id),
       }
     }),
@@ -55,8 +56,8 @@ function roomEntries(session: Session): Entry[] {
       : [
           {
             id: 'room/',
-            section: 'None',
-            name: 'No room',
+            section: say.none,
+            name: say.noRoom,
             icon: 'x' as const,
             run: () => moveSelectionToRoom(session, undefined),
           },

@@ -9,6 +9,7 @@ import { openFinding } from '../commands/findings'
 import { applyFix } from '../commands/fixing'
 import { COMMANDS, runCommand } from '../commands/registry'
 import { showBlock } from '../commands/showing'
+import { foundEntries as say } from '../messages/en'
 import { PALETTE, type PaletteItem } from '../palette/items'
 import type { Session } from '../session/session'
 import { type Entry, FIXES } from './entry'
@@ -28,7 +29,7 @@ export function entriesOf(session: Session, design: Design, findings: readonly F
 export function addEntries(add: (item: PaletteItem) => void): Entry[] {
   return PALETTE.map(item => ({
     id: `add/${item.id}`,
-    section: 'Add a block',
+    section: say.add,
     name: item.name,
     words: item.words,
     detail: STEP_NAMES[item.step],
@@ -47,7 +48,7 @@ function commandEntries(session: Session): Entry[] {
     const [keys] = command.keys ?? []
     return {
       id: `command/${command.id}`,
-      section: 'Commands',
+      section: say.commands,
       name: commandName(command, session),
       words: `${commandTitle(command)} ${command.id.replaceAll('-', ' ')} ${command.group}`,
       ...(command.icon ? { icon: command.icon } : {}),
@@ -73,7 +74,7 @@ function fixEntries(session: Session, design: Design, finding: Finding): Entry[]
 function findingEntry(session: Session, design: Design, finding: Finding): Entry {
   return {
     id: `finding/${findingKey(finding)}`,
-    section: 'Findings',
+    section: say.findings,
     name: finding.message,
     words: `${finding.rule} ${finding.severity} ${placesOf(design, finding)}`,
     severity: finding.severity,
@@ -86,10 +87,10 @@ function blockEntry(session: Session, block: Block): Entry {
   const card = block.kind === 'brief-card' ? cardContent(block.props.shows) : undefined
   return {
     id: `block/${session.id}/${block.id}`,
-    section: 'Blocks of this design',
+    section: say.blocks,
     name: block.label,
     words: [kind.name, block.kind, ...(kind.aliases ?? [])].join(' '),
-    detail: card ? 'Card of the brief' : kind.name,
+    detail: card ? say.card : kind.name,
     icon: card?.icon ?? kind.icon,
     step: card?.step ?? kind.step,
     run: () => showBlock(session, block.id),

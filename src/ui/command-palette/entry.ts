@@ -1,5 +1,6 @@
 import type { Step } from '../../model/design'
 import type { Severity } from '../../rules/rule'
+import { fixEntries as say } from '../messages/en'
 import type { IconName } from '../parts/chrome-icons'
 
 /** One line that can be found and run. */
@@ -25,7 +26,7 @@ export interface Entry {
 }
 
 /** The heading of what lint proposes. */
-export const FIXES = 'Fix a finding'
+export const FIXES = say.heading
 
 /** Entries under one heading. */
 export interface Section {

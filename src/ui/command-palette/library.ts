@@ -1,6 +1,7 @@
 import { STEP_NAMES } from '../../kinds/steps'
 import { openCase } from '../case/open-case'
 import { openRuleBook } from '../commands/findings'
+import { libraryEntries as say } from '../messages/en'
 import type { Session } from '../session/session'
 import { CASE_STUDIES, factsOf } from '../start/case-studies'
 import type { Entry } from './entry'
@@ -10,7 +11,7 @@ export function libraryEntries(session: Session): Entry[] {
   const rules = (session.lint?.RULES ?? []).map(
     (rule): Entry => ({
       id: `rule/${rule.id}`,
-      section: 'Rules',
+      section: say.rules,
       name: rule.summary,
       words: rule.id.replaceAll('-', ' '),
       ...(rule.step === 'diagram' ? {} : { detail: STEP_NAMES[rule.step] }),
@@ -21,9 +22,9 @@ export function libraryEntries(session: Session): Entry[] {
   const cases = CASE_STUDIES.map(
     (study): Entry => ({
       id: `case/${study.id}`,
-      section: 'Open a case study',
+      section: say.openCase,
       name: study.title,
-      words: `${study.id.replaceAll('-', ' ')} template`,
+      words: say.caseWords(study.id.replaceAll('-', ' ')),
       detail: factsOf(study),
       icon: 'layout-template',
       run: () => openCase(study.id),

@@ -3,6 +3,7 @@ import { STEP_NAMES } from '../../kinds/steps'
 import { type Design, type FlowKind, lookUp } from '../../model/design'
 import { likelyBetween, likelyNext, type Next } from '../../rules/likely-next'
 import type { Finding } from '../../rules/rule'
+import { nextBlocks as say } from '../messages/en'
 import { PALETTE, type PaletteItem } from '../palette/items'
 import type { AddTo } from '../session/editor-store'
 import type { Entry } from './entry'
@@ -28,12 +29,12 @@ export function nextEntries(
     detail: detailOf(design, to, item.kind),
     icon: item.icon,
     step: item.step,
-    ...(next?.isFix ? { hint: 'Fixes a finding' } : {}),
+    ...(next?.isFix ? { hint: say.fix } : {}),
     run: () => add(item),
   })
   const leading = likely.flatMap(next => {
     const item = PALETTE.find(each => each.id === next.kind)
-    return item ? [{ item, entry: entryOf(item, 'Likely here', next) }] : []
+    return item ? [{ item, entry: entryOf(item, say.likely, next) }] : []
   })
   const lead = new Set(leading.map(({ item }) => item))
   const rest = PALETTE.filter(item => places.has(item.kind) && !lead.has(item))
@@ -42,10 +43,10 @@ export function nextEntries(
 
 /** What the list is called: “What comes after “Ranker”?”. */
 export function nextQuestion(design: Design, to: AddTo): string {
-  const name = (id: string) => `“${lookUp(design.blocks, id)?.label ?? ''}”`
-  if ('from' in to) return `What comes ${to.way} ${name(to.from)}?`
+  const name = (id: string) => lookUp(design.blocks, id)?.label ?? ''
+  if ('from' in to) return say.beside[to.way](name(to.from))
   const flow = lookUp(design.flows, to.flow)
-  return `What goes between ${name(flow?.source ?? '')} and ${name(flow?.target ?? '')}?`
+  return say.between(name(flow?.source ?? ''), name(flow?.target ?? ''))
 }
 
 function nextOf(design: Design, findings: readonly Finding[], to: AddTo): readonly Next[] {

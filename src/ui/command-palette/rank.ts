@@ -1,4 +1,5 @@
 import { fold, wordsOf } from '../find/fold'
+import { lastUsed as say } from '../messages/en'
 import { type Entry, FIXES, type Section } from './entry'
 
 /** Lines shown under one heading: more are found by typing, not by reading. */
@@ -47,7 +48,7 @@ function withLastUsed(entries: readonly Entry[], lastRun: readonly string[]): Se
   const rest = sectionsOf(entries.filter(entry => !last.includes(entry))).map(section =>
     section.name === FIXES ? { ...section, entries: section.entries.slice(0, FIX_LIMIT) } : section,
   )
-  return last.length === 0 ? rest : [{ name: 'Last used', entries: last }, ...rest]
+  return last.length === 0 ? rest : [{ name: say.heading, entries: last }, ...rest]
 }
 
 /** Entries by heading, both in the order of the list. */

@@ -113,18 +113,18 @@ function focusPalette({ editor }: Session): void {
 /** Arrow keys move what is selected by one step of the grid, with Shift by five. */
 function nudges(): Command[] {
   const ways = [
-    ['Left', 'chevron-left', -8, 0],
-    ['Right', 'chevron-right', 8, 0],
-    ['Up', 'chevron-up', 0, -8],
-    ['Down', 'chevron-down', 0, 8],
+    ['left', 'ArrowLeft', -8, 0],
+    ['right', 'ArrowRight', 8, 0],
+    ['up', 'ArrowUp', 0, -8],
+    ['down', 'ArrowDown', 0, 8],
   ] as const
-  return ways.flatMap(([name, icon, dx, dy]) =>
+  return ways.flatMap(([way, key, dx, dy]) =>
     [1, 5].map(times => ({
-      id: `move-${name.toLowerCase()}-${times}`,
-      name: (times === 1 ? say.move : say.moveFar)[name],
+      id: `move-${way}-${times}`,
+      name: (times === 1 ? say.move : say.moveFar)[way],
       group: 'canvas' as const,
-      icon,
-      keys: [times === 1 ? `Arrow${name}` : `Shift+Arrow${name}`],
+      icon: `chevron-${way}` as const,
+      keys: [times === 1 ? key : `Shift+${key}`],
       isEnabled: (session: Session) => canEdit(session) && hasSelectedBlocksOrRooms(session),
       run: (session: Session) => nudge(session, dx * times, dy * times),
     })),

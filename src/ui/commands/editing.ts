@@ -105,7 +105,7 @@ function commitByHand(session: Session, edit: Edit): void {
 export function nudge(session: Session, dx: number, dy: number): void {
   const design = session.design()
   const { blocks, groups } = session.editor.getState()
-  const merge = `nudge ${[...groups, ...blocks].join(' ')}`
+  const merge = `nudge-${[...groups, ...blocks].join(' ')}`
   if (groups.size > 0) {
     session.commit(moveRoomsIntoRooms(design, groups, { x: dx, y: dy }, blocks), { merge })
     return

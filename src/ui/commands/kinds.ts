@@ -36,7 +36,7 @@ export function kindsForFlow(session: Session, id: Id): FlowKind[] {
 /** Gives a flow another kind and says which. */
 export function chooseFlowKind(session: Session, id: Id, kind: FlowKind): void {
   // Presses that follow each other pass kinds that nobody wants: together they are one step.
-  if (session.commit(setFlowKind(id, kind), { merge: `kind ${id}` })) announce(session, `${FLOW_NAMES[kind].name}.`)
+  if (session.commit(setFlowKind(id, kind), { merge: `kind-${id}` })) announce(session, `${FLOW_NAMES[kind].name}.`)
 }
 
 function cycleFlowKind(session: Session, id: Id): void {

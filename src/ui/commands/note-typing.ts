@@ -43,7 +43,7 @@ export function finishNote(session: Session, id: Id, text: string | null): void 
 
 /** Adding a note and typing its text are one undo step. */
 export function mergeKey(id: Id): string {
-  return `note ${id}`
+  return `note-${id}`
 }
 
 /** The change that makes a note as high as its text needs; none where it fits. A note never shrinks by itself. */

@@ -18,7 +18,7 @@ export function resizeBy(session: Session, by: Size): void {
     return
   }
   const edit = resizedBy(design, id, by)
-  const key = `resize ${id}`
+  const key = `resize-${id}`
   const isChanged = edit !== null && session.commit(edit, { merge: key })
   const after = room ? lookUp(session.design().groups, id)?.size : lookUp(session.design().blocks, id)?.size
   if (isChanged && after) announce(session, say.size(after.width, after.height))

@@ -30,23 +30,21 @@ export const WALK_COMMANDS: readonly Command[] = [
   deed('details', 'D', say.details, (now, session) => now.readDetails(session), isSomewhere),
   ...(
     [
-      ['left', 'Left'],
-      ['right', 'Right'],
-      ['up', 'Up'],
-      ['down', 'Down'],
+      ['left', 'ArrowLeft'],
+      ['right', 'ArrowRight'],
+      ['up', 'ArrowUp'],
+      ['down', 'ArrowDown'],
     ] as const
   ).map(([side, key]) =>
-    deed(`go-${side}`, `Alt+Arrow${key}`, say.connected[side], (now, session) => now.goTowards(session, side)),
+    deed(`go-${side}`, `Alt+${key}`, say.connected[side], (now, session) => now.goTowards(session, side)),
   ),
   ...(
     [
-      ['upstream', 'Left'],
-      ['downstream', 'Right'],
+      ['upstream', 'ArrowLeft'],
+      ['downstream', 'ArrowRight'],
     ] as const
   ).map(([way, key]) =>
-    deed(`select-${way}`, `Shift+Alt+Arrow${key}`, say.everything[way], (now, session) =>
-      now.selectTowards(session, way),
-    ),
+    deed(`select-${way}`, `Shift+Alt+${key}`, say.everything[way], (now, session) => now.selectTowards(session, way)),
   ),
 ]
 

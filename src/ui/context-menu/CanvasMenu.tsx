@@ -2,6 +2,7 @@ import { DropdownMenu } from 'radix-ui'
 import { useRef } from 'react'
 import { FlowSample } from '../canvas/FlowSample'
 import { keyNames } from '../commands/keys'
+import { canvasMenu as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import menu from '../parts/Menu.module.css'
 import { useEditor, useSession } from '../session/hooks'
@@ -32,13 +33,13 @@ function OpenCanvasMenu({ x, y }: { readonly x: number; readonly y: number }) {
           tabIndex={-1}
           className={styles.anchor}
           style={{ left: x, top: y }}
-          aria-label="Menu of the canvas"
+          aria-label={say.name}
         />
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={document.querySelector('main')}>
         <DropdownMenu.Content
           className={`${menu.menu} ${styles.menu}`}
-          aria-label="Menu of the canvas"
+          aria-label={say.name}
           align="start"
           sideOffset={2}
           collisionPadding={8}

@@ -4,6 +4,7 @@ import { commandName } from '../commands/command'
 import { canEdit, onlyFlow } from '../commands/conditions'
 import { chooseFlowKind, kindsForFlow } from '../commands/kinds'
 import { type CommandId, commandOf, runCommand } from '../commands/registry'
+import { canvasMenuLines as say } from '../messages/en'
 import type { IconName } from '../parts/chrome-icons'
 import type { Session } from '../session/session'
 
@@ -103,5 +104,5 @@ function kindChoice(session: Session): MenuPart {
     isChosen: kind === now,
     run: () => chooseFlowKind(session, id, kind),
   }))
-  return { choice: 'Kind of flow', lines }
+  return { choice: say.kindOfFlow, lines }
 }

@@ -1,5 +1,6 @@
 import type { Command } from '../commands/command'
 import { keysOf } from '../commands/keys'
+import { hints as say } from '../messages/en'
 import type { Situation } from './situation'
 
 /** One thing that can be done next: its keys, or the gesture in words, and what comes of it. */
@@ -16,75 +17,72 @@ type Piece = { readonly command: string; readonly words: string } | Hint
 const MOST = 4
 
 const KEEP_OR_NOT: readonly Piece[] = [
-  { keys: 'Enter', words: 'keeps the name' },
-  { keys: 'Escape', words: 'leaves it as it was' },
+  { keys: 'Enter', words: say.keepName },
+  { keys: 'Escape', words: say.leaveAsItWas },
 ]
 
 /** What is worth saying, the best first; a command that is not there or does not apply is left out. */
 const PIECES: Readonly<Record<Situation, readonly Piece[]>> = {
   nothing: [
-    { command: 'add-block', words: 'adds a block' },
-    { command: 'find-block', words: 'finds a block' },
-    { command: 'add-note', words: 'writes a note' },
-    { command: 'commands', words: 'everything' },
-    { command: 'shortcuts', words: 'all keys' },
+    { command: 'add-block', words: say.addBlock },
+    { command: 'find-block', words: say.findBlock },
+    { command: 'add-note', words: say.addNote },
+    { command: 'commands', words: say.commands },
+    { command: 'shortcuts', words: say.shortcuts },
   ],
   block: [
-    { command: 'append-right', words: 'adds the next' },
-    { command: 'append', words: 'chooses it' },
-    { command: 'connect', words: 'connects' },
-    { command: 'change-kind', words: 'changes its kind' },
-    { command: 'rename', words: 'renames' },
-    { command: 'duplicate', words: 'duplicates' },
+    { command: 'append-right', words: say.addNext },
+    { command: 'append', words: say.chooseNext },
+    { command: 'connect', words: say.connect },
+    { command: 'change-kind', words: say.changeKind },
+    { command: 'rename', words: say.rename },
+    { command: 'duplicate', words: say.duplicate },
   ],
   note: [
-    { command: 'rename', words: 'writes in it' },
-    { command: 'duplicate', words: 'duplicates' },
-    { command: 'delete', words: 'deletes' },
+    { command: 'rename', words: say.writeNote },
+    { command: 'duplicate', words: say.duplicate },
+    { command: 'delete', words: say.delete },
   ],
   card: [
-    { command: 'rename', words: 'opens its field of the brief' },
-    { command: 'delete', words: 'takes the card away, the brief stays' },
+    { command: 'rename', words: say.openBriefField },
+    { command: 'delete', words: say.deleteCard },
   ],
   room: [
-    { command: 'rename', words: 'renames' },
-    { command: 'ungroup', words: 'ungroups' },
-    { command: 'delete-with-members', words: 'deletes it with its blocks' },
+    { command: 'rename', words: say.rename },
+    { command: 'ungroup', words: say.ungroup },
+    { command: 'delete-with-members', words: say.deleteWithMembers },
   ],
   flow: [
-    { command: 'rename', words: 'labels it' },
-    { command: 'change-kind', words: 'changes its kind' },
-    { command: 'delete', words: 'deletes' },
+    { command: 'rename', words: say.label },
+    { command: 'change-kind', words: say.changeKind },
+    { command: 'delete', words: say.delete },
   ],
   several: [
-    { command: 'group', words: 'puts them in a room' },
-    { command: 'align-left', words: 'aligns' },
-    { command: 'duplicate', words: 'duplicates' },
-    { command: 'zoom-selection', words: 'shows them' },
+    { command: 'group', words: say.group },
+    { command: 'align-left', words: say.align },
+    { command: 'duplicate', words: say.duplicate },
+    { command: 'zoom-selection', words: say.showAll },
   ],
   naming: KEEP_OR_NOT,
   'naming-note': [
-    { keys: 'Mod+Enter', words: 'keeps the text' },
-    { keys: 'Escape', words: 'leaves it as it was' },
+    { keys: 'Mod+Enter', words: say.keepText },
+    { keys: 'Escape', words: say.leaveAsItWas },
   ],
   labelling: [
-    { keys: 'Enter', words: 'keeps the label, an empty one goes' },
-    { keys: 'Escape', words: 'leaves it as it was' },
+    { keys: 'Enter', words: say.keepLabel },
+    { keys: 'Escape', words: say.leaveAsItWas },
   ],
-  connecting: [
-    { words: 'Let go on a block to connect it, on empty canvas to add one there' },
-    { keys: 'Escape', words: 'leaves it' },
-  ],
-  'choosing-end': [{ words: 'Click a block to connect it, empty canvas to add one there' }],
+  connecting: [{ words: say.letGoToConnect }, { keys: 'Escape', words: say.leave }],
+  'choosing-end': [{ words: say.clickToConnect }],
   dragging: [
-    { keys: 'Alt', words: 'leaves a copy' },
-    { words: 'Onto a flow: goes into it' },
-    { words: 'Into a room: joins it' },
-    { keys: 'Mod', words: 'without guides and flows' },
+    { keys: 'Alt', words: say.leaveCopy },
+    { words: say.ontoFlow },
+    { words: say.intoRoom },
+    { keys: 'Mod', words: say.withoutGuides },
   ],
-  hand: [{ words: 'Drag moves the view' }, { keys: 'Escape', words: 'lays the hand down' }],
-  'drawing-room': [{ words: 'Drag draws a room' }, { keys: 'Escape', words: 'draws none' }],
-  'making-space': [{ words: 'Drag pushes what lies right or below' }, { keys: 'Escape', words: 'leaves it' }],
+  hand: [{ words: say.dragMoves }, { keys: 'Escape', words: say.layHandDown }],
+  'drawing-room': [{ words: say.dragDrawsRoom }, { keys: 'Escape', words: say.drawNone }],
+  'making-space': [{ words: say.dragPushes }, { keys: 'Escape', words: say.leave }],
 }
 
 /**

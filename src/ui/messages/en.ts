@@ -250,8 +250,8 @@ export const canvasCommands = {
   addHere: 'Add a block here …',
   addBlock: 'Add a block',
   find: 'Find on the canvas',
-  move: { Left: 'Move left', Right: 'Move right', Up: 'Move up', Down: 'Move down' },
-  moveFar: { Left: 'Move far left', Right: 'Move far right', Up: 'Move far up', Down: 'Move far down' },
+  move: { left: 'Move left', right: 'Move right', up: 'Move up', down: 'Move down' },
+  moveFar: { left: 'Move far left', right: 'Move far right', up: 'Move far up', down: 'Move far down' },
 }
 
 /** Commands of the clipboard, and notes. */
@@ -600,9 +600,277 @@ export const tools = {
   roomEdit: 'Add room',
 }
 
+/** The sheet of keys and gestures. */
+export const shortcutSheet = {
+  title: 'Keyboard and pointer',
+  find: 'Find a key or a command',
+  print: 'Print',
+  label: 'Shortcuts',
+  pointer: 'Pointer',
+  or: 'or',
+  none: (query: string) => `Nothing found for “${query}”.`,
+}
+
+/** What the sheet of keys says, on the page and in the documentation. */
+export const shortcutLines = {
+  groups: {
+    edit: 'Edit',
+    canvas: 'Canvas',
+    walk: 'Walk by keys',
+    view: 'View',
+    present: 'Presentation',
+    file: 'File',
+    help: 'Everything else',
+  },
+  /** Keys as one says them. */
+  keys: { escape: 'Esc', left: 'Left', right: 'Right', up: 'Up', down: 'Down', menu: 'Menu' },
+  /** Each gesture of the pointer, and what comes of it. */
+  pointer: {
+    dragFromPalette: ['Drag from the palette', 'Add a block where it is let go'],
+    select: ['Click', 'Select; with Shift or Ctrl, add to the selection'],
+    frame: ['Shift and drag on empty canvas', 'Select all that the frame touches'],
+    move: ['Drag a block or a room', 'Move it, with the whole selection; with Alt, leave a copy there'],
+    dragOntoFlow: ['Drag a block onto a flow', 'Put it into the flow'],
+    dragFreely: ['Ctrl while dragging', 'Without guides and without joining a flow; with guides where they are off'],
+    dragEnd: ['Drag an end of a selected flow', 'Let it start or end at another block'],
+    pressPlus: ['Rest on a flow and press its plus', 'Insert a block into the flow'],
+    makeSpace: ['Alt and drag on empty canvas', 'Make space: push what lies right or below'],
+    connect: ['Drag from a port to a block', 'Connect the two'],
+    addNext: ['Drag from a port to empty canvas', 'Add what comes next there'],
+    connectByClicks: ['Click a port, then a block', 'Connect the two without dragging'],
+    addBlock: ['Double-click empty canvas', 'Add a block there'],
+    rename: ['Double-click a block, a room or a flow', 'Type its name, text or label'],
+    collapse: ['Click the arrow of a room', 'Collapse it to one block, or open it again'],
+    openMenu: ['Right-click', 'Menu of a block, a flow, a room or the canvas'],
+    moveView: ['Drag empty canvas; Space or the middle button and drag anywhere', 'Move the view'],
+    scrollView: ['Wheel or two fingers', 'Move the view'],
+    zoom: ['Ctrl and wheel, or pinch', 'Zoom'],
+    turnStop: ['Press or tap near the right or left edge of a presentation, or swipe', 'Next or previous stop'],
+    laser: ['Press and draw with the laser', 'A red trail that fades; the design stays as it is'],
+  } satisfies Record<string, readonly [gesture: string, effect: string]>,
+}
+
+/** What comes of the next keys and gestures, as the line at the bottom of the canvas says it after the keys. */
+export const hints = {
+  addBlock: 'adds a block',
+  findBlock: 'finds a block',
+  addNote: 'writes a note',
+  commands: 'everything',
+  shortcuts: 'all keys',
+  addNext: 'adds the next',
+  chooseNext: 'chooses it',
+  connect: 'connects',
+  changeKind: 'changes its kind',
+  rename: 'renames',
+  duplicate: 'duplicates',
+  writeNote: 'writes in it',
+  delete: 'deletes',
+  openBriefField: 'opens its field of the brief',
+  deleteCard: 'takes the card away, the brief stays',
+  ungroup: 'ungroups',
+  deleteWithMembers: 'deletes it with its blocks',
+  label: 'labels it',
+  group: 'puts them in a room',
+  align: 'aligns',
+  showAll: 'shows them',
+  keepName: 'keeps the name',
+  keepText: 'keeps the text',
+  keepLabel: 'keeps the label, an empty one goes',
+  leaveAsItWas: 'leaves it as it was',
+  letGoToConnect: 'Let go on a block to connect it, on empty canvas to add one there',
+  clickToConnect: 'Click a block to connect it, empty canvas to add one there',
+  leave: 'leaves it',
+  leaveCopy: 'leaves a copy',
+  ontoFlow: 'Onto a flow: goes into it',
+  intoRoom: 'Into a room: joins it',
+  withoutGuides: 'without guides and flows',
+  dragMoves: 'Drag moves the view',
+  layHandDown: 'lays the hand down',
+  dragDrawsRoom: 'Drag draws a room',
+  drawNone: 'draws none',
+  dragPushes: 'Drag pushes what lies right or below',
+}
+
+/** The menu of the canvas. */
+export const canvasMenu = { name: 'Menu of the canvas' }
+
+/** Its lines beside the commands. */
+export const canvasMenuLines = { kindOfFlow: 'Kind of flow' }
+
 // ——— Lists that find things to do and to add
 
+/** A list that is searched. */
+export const picker = {
+  none: (query: string) => `Nothing found for “${query}”.`,
+  found: (count: number) => `${count} found`,
+  move: 'Move',
+  close: 'Close',
+}
+
+/** The heading of what was run last. */
+export const lastUsed = { heading: 'Last used' }
+
+/** The list of everything that can be done. */
+export const commandPalette = { name: 'Search commands, blocks, rules and case studies', run: 'Run' }
+
+/** The heading of what lint proposes. */
+export const fixEntries = { heading: 'Fix a finding' }
+
+/** What the list of everything finds in a design. */
+export const foundEntries = {
+  add: 'Add a block',
+  commands: 'Commands',
+  findings: 'Findings',
+  blocks: 'Blocks of this design',
+  card: 'Card of the brief',
+}
+
+/** What the list of everything finds in the library. */
+export const libraryEntries = {
+  rules: 'Rules',
+  openCase: 'Open a case study',
+  /** Words that find a case study beside its title. */
+  caseWords: (id: string) => `${id} template`,
+}
+
+/** The list of blocks to add. */
+export const addPicker = { name: 'Add a block', add: 'Add' }
+
+/** The list of what can be added next to a block or into a flow. */
+export const nextBlocks = {
+  fix: 'Fixes a finding',
+  likely: 'Likely here',
+  beside: {
+    after: (block: string) => `What comes after “${block}”?`,
+    before: (block: string) => `What comes before “${block}”?`,
+  },
+  between: (source: string, target: string) => `What goes between “${source}” and “${target}”?`,
+}
+
+/** The list of blocks that an end of a flow can move to. */
+export const endPicker = {
+  name: { source: 'Let the flow start at', target: 'Let the flow end at' },
+  move: 'Move',
+  blocks: 'Blocks that the flow may join',
+}
+
+/** The list of kinds that a block can have. */
+export const kindPicker = {
+  name: (block: string) => `Change “${block}” to`,
+  change: 'Change',
+  lost: (flows: number) => `${counted(flows, 'flow')} will not fit`,
+}
+
+/** The list of rooms that the selection can move to. */
+export const roomPicker = {
+  name: 'Move to room',
+  move: 'Move',
+  rooms: 'Rooms',
+  blocks: (count: number) => `${count} blocks`,
+  blocksIn: (count: number, room: string) => `${count} blocks, in ${room}`,
+  none: 'None',
+  noRoom: 'No room',
+}
+
+/** The palette of blocks. */
+export const blockPalette = {
+  name: 'Palette',
+  find: 'Find a block',
+  none: (query: string) => `No block is called “${query}”.`,
+  fewer: 'Fewer',
+  more: (count: number) => `${count} more`,
+  add: 'Add',
+}
+
+/** What the palette says of the cards of the brief. */
+export const paletteItems = {
+  card: 'A card that shows this part of the brief on the canvas.',
+  /** Words that find a card. */
+  cardWords: (name: string, shows: string) => `${name} ${shows} brief card`,
+}
+
 // ——— The outline, and what is said to screen readers
+
+/** Ways past the bars at the top. */
+export const skipping = { name: 'Skip', toDiagram: 'Skip to the diagram', toOutline: 'Skip to the outline' }
+
+/** What screen readers call the elements of the diagram. */
+export const elementNames = {
+  roles: { blocks: 'block', flows: 'flow', groups: 'room' },
+  selected: 'Selected',
+}
+
+/** What became of the findings. */
+export const lintNews = {
+  fresh: {
+    error: (count: number) => counted(count, 'new error'),
+    warning: (count: number) => counted(count, 'new warning'),
+    info: (count: number) => counted(count, 'new hint'),
+  },
+  more: (news: readonly string[], total: number) => `${news.join(', ')}, ${total} in all.`,
+  fewer: (count: number, left: number) => `${counted(count, 'finding')} fewer, ${left === 0 ? 'none' : left} left.`,
+}
+
+/** Walking through the diagram by keys. */
+export const walking = {
+  ends: {
+    right: 'Nothing leads on from here.',
+    left: 'Nothing leads here.',
+    up: 'This is the first.',
+    down: 'This is the last.',
+    first: 'There is nothing on the canvas.',
+    last: 'There is nothing on the canvas.',
+    out: 'This is the canvas.',
+  },
+  selected: (name: string) => `${name} selected.`,
+  deselected: (name: string) => `${name} not selected.`,
+  noneThatWay: 'No connected block lies that way.',
+  noSelection: 'Nothing is selected.',
+  selectFirst: 'Select a block first.',
+}
+
+/** What commands did that say nothing themselves. */
+export const witness = {
+  moved: (what: string, way: string) => `${what} moved ${way}.`,
+  selected: (what: string) => `${what} selected.`,
+  flags: {
+    isPaletteFolded: { on: 'Palette folded.', off: 'Palette unfolded.' },
+    isInspectorFolded: { on: 'Inspector folded.', off: 'Inspector unfolded.' },
+    isTracing: { on: 'The request path stands out.', off: 'Everything is shown alike.' },
+    isAutoTidy: { on: 'Auto-tidy is on.', off: 'Auto-tidy is off.' },
+    isRevealed: { on: 'Findings are shown.', off: 'Findings are hidden.' },
+    isOutlineOpen: { on: 'Outline opened.', off: 'Outline closed.' },
+  },
+  whatIf: 'What if: choose a load or a failure.',
+  whatIfEnded: 'What-if ended.',
+  finding: (message: string, at: number, of: number) => `${message} ${at} of ${of}.`,
+  findingClosed: 'Finding closed.',
+  blocks: (count: number) => counted(count, 'block'),
+  flows: (count: number) => counted(count, 'flow'),
+  rooms: (count: number) => counted(count, 'room'),
+  together: (counts: readonly string[]) => counts.join(' and '),
+  nothing: 'Nothing',
+  unchanged: 'Nothing changed.',
+}
+
+/** The design as a list. */
+export const outlineList = {
+  name: 'Design as a list',
+  title: 'Outline',
+  close: 'Close the outline',
+  empty: 'Nothing is on the canvas yet. Press / to find a block to add.',
+}
+
+/** What stands before the block that a flow leads to. */
+export const outlineLine = { to: 'to' }
+
+/** Names that are typed in the outline. */
+export const outlineName = {
+  label: 'Label',
+  name: 'Name',
+  labelRemoved: 'Label removed.',
+  labelled: (label: string) => `Labelled ${label}.`,
+}
 
 // ——— The inspector
 

@@ -3,6 +3,7 @@ import { around, outlineOf } from '../../graph/outline'
 import type { Id } from '../../model/design'
 import { openMenuAt } from '../commands/menu'
 import { commandOf, runCommand } from '../commands/registry'
+import { outlineList as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { selectOnly } from '../reader/selected'
 import { useDesign, useEditor, useSession } from '../session/hooks'
@@ -37,14 +38,10 @@ export default function Outline() {
   useEffect(() => reveal(at), [focus?.id, at])
 
   return (
-    <section className={styles.outline} data-outline="" aria-label="Design as a list">
+    <section className={styles.outline} data-outline="" aria-label={say.name}>
       <div className={styles.head}>
-        <h2>Outline</h2>
-        <Button
-          icon="x"
-          aria-label="Close the outline"
-          onClick={() => void runCommand(session, commandOf('outline'))}
-        />
+        <h2>{say.title}</h2>
+        <Button icon="x" aria-label={say.close} onClick={() => void runCommand(session, commandOf('outline'))} />
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: its role is one of the two above */}
       {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: each of the two may be named */}
@@ -53,7 +50,7 @@ export default function Outline() {
         role={role}
         className={styles.grid}
         tabIndex={0}
-        aria-label="Outline"
+        aria-label={say.title}
         {...(active && treeOf(rows.length, active.stop.id))}
         onKeyDown={onKeyDown}
         onContextMenu={event => event.preventDefault()}
@@ -87,7 +84,7 @@ export default function Outline() {
             })}
           </div>
         ) : (
-          <p className={styles.none}>Nothing is on the canvas yet. Press / to find a block to add.</p>
+          <p className={styles.none}>{say.empty}</p>
         )}
       </div>
     </section>

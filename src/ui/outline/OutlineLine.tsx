@@ -6,6 +6,7 @@ import { kindOf } from '../../kinds/index'
 import type { Point } from '../../model/design'
 import { FlowSample } from '../canvas/FlowSample'
 import { stepOf } from '../canvas/step-of'
+import { outlineLine as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { SeverityMark } from '../parts/SeverityMark'
 import { knownOf } from '../reader/known'
@@ -124,7 +125,7 @@ function Title({ row: { stop } }: { readonly row: OutlineRow }) {
   const text = useDesign(design => titleOf(design, flow ? { table: 'blocks', id: flow.target } : stop))
   return (
     <bdi className={styles.title} title={text}>
-      {flow && <span className={styles.to}>to </span>}
+      {flow && <span className={styles.to}>{`${say.to} `}</span>}
       {text}
       {flow?.label && <em>{` ${flow.label}`}</em>}
     </bdi>

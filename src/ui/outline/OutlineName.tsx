@@ -4,6 +4,7 @@ import { lookUp } from '../../model/design'
 import { labelFlow } from '../../model/flows'
 import { rename } from '../commands/editing'
 import { finishNote } from '../commands/note-typing'
+import { outlineName as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { useSession } from '../session/hooks'
 import type { Session } from '../session/session'
@@ -31,7 +32,7 @@ export function OutlineName({ stop, onDone }: OutlineNameProps) {
       ref={field}
       className={styles.rename}
       rows={1}
-      aria-label={stop.table === 'flows' ? 'Label' : 'Name'}
+      aria-label={stop.table === 'flows' ? say.label : say.name}
       defaultValue={textOf(session, stop)}
       onBlur={event => finish(event.target.value)}
       onClick={event => event.stopPropagation()}
@@ -56,7 +57,7 @@ function keep(session: Session, stop: Stop, text: string): void {
   if (text === textOf(session, stop)) return
   if (table === 'flows') {
     const label = text.trim()
-    if (session.commit(labelFlow(id, label))) announce(session, label === '' ? 'Label removed.' : `Labelled ${label}.`)
+    if (session.commit(labelFlow(id, label))) announce(session, label === '' ? say.labelRemoved : say.labelled(label))
   } else if (lookUp(session.design().blocks, id)?.kind === 'note') finishNote(session, id, text)
   else rename(session, id, text)
 }

@@ -3,6 +3,7 @@ import { STEP_NAMES } from '../../kinds/steps'
 import { STEPS, type Step } from '../../model/design'
 import type { Severity } from '../../rules/rule'
 import { addFromPalette } from '../commands/adding'
+import { blockPalette as say } from '../messages/en'
 import { Icon } from '../parts/Icon'
 import { Keys } from '../parts/Keys'
 import { SeverityMark } from '../parts/SeverityMark'
@@ -57,7 +58,7 @@ function Blocks() {
   return (
     <div
       role="group"
-      aria-label="Palette"
+      aria-label={say.name}
       className={styles.palette}
       data-open={isOpen}
       onFocus={event => setOpen(event.target instanceof HTMLInputElement || isOpen)}
@@ -74,8 +75,8 @@ function Blocks() {
           aria-expanded={found !== null}
           aria-controls="palette-list"
           aria-activedescendant={found?.[active] ? `palette-${found[active].id}` : undefined}
-          aria-label="Find a block"
-          placeholder="Find a block"
+          aria-label={say.find}
+          placeholder={say.find}
           autoComplete="off"
           spellCheck={false}
           value={query}
@@ -127,7 +128,7 @@ interface FoundProps {
 }
 
 function Found({ items, active, query, onAdd }: FoundProps) {
-  if (items.length === 0) return <p className={styles.none}>{`No block is called “${query}”.`}</p>
+  if (items.length === 0) return <p className={styles.none}>{say.none(query)}</p>
   return items.map((item, index) => <Item key={item.id} item={item} isActive={index === active} onAdd={onAdd} />)
 }
 
@@ -156,7 +157,7 @@ function Section({ step, onAdd }: { readonly step: Step; readonly onAdd: (item: 
           aria-expanded={showsMore}
           onClick={() => setShowsMore(!showsMore)}
         >
-          {showsMore ? 'Fewer' : `${more.length} more`}
+          {showsMore ? say.fewer : say.more(more.length)}
         </button>
       )}
     </section>
@@ -198,7 +199,7 @@ function Item({ item, isActive = false, onAdd }: ItemProps) {
         <Icon name={item.icon} size={13} />
       </span>
       <span className={styles.name}>
-        <span className="visually-hidden">Add </span>
+        <span className="visually-hidden">{`${say.add} `}</span>
         {item.name}
       </span>
       {need && used === 0 ? (

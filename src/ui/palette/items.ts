@@ -3,6 +3,7 @@ import type { IconName } from '../../kinds/icons'
 import { KINDS } from '../../kinds/index'
 import type { Kind } from '../../kinds/kind'
 import { type Props, STEPS, type Step } from '../../model/design'
+import { paletteItems as say } from '../messages/en'
 
 /** One entry of the palette: a kind, a preset of it, or a card of the brief. */
 export interface PaletteItem {
@@ -55,9 +56,9 @@ function cardsOf(step: Step): PaletteItem[] {
       icon: card.icon,
       kind: 'brief-card',
       props: { shows },
-      what: 'A card that shows this part of the brief on the canvas.',
+      what: say.card,
       isExtended: false,
-      words: `${card.name} ${shows} brief card`.toLowerCase(),
+      words: say.cardWords(card.name, shows).toLowerCase(),
     }))
 }
 

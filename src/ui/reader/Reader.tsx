@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { provideWitness } from '../commands/registry'
+import { skipping as say } from '../messages/en'
 import { useSession } from '../session/hooks'
 import type { Session } from '../session/session'
 import { lintNews } from './lint-news'
@@ -16,12 +17,12 @@ export default function Reader() {
   const message = useMessage(session)
   return (
     <>
-      <nav className={styles.skip} aria-label="Skip">
+      <nav className={styles.skip} aria-label={say.name}>
         <button type="button" onClick={() => document.querySelector<HTMLElement>('.react-flow')?.focus()}>
-          Skip to the diagram
+          {say.toDiagram}
         </button>
         <button type="button" onClick={() => goToOutline(session)}>
-          Skip to the outline
+          {say.toOutline}
         </button>
       </nav>
       <div className="visually-hidden" role="status" aria-live="polite" data-said="">

@@ -3,14 +3,13 @@ import { nameOf } from '../../graph/names'
 import type { Stop } from '../../graph/stops'
 import { type Design, lookUp } from '../../model/design'
 import { groupOfNode, nodeOfGroup } from '../canvas/reconcile'
+import { elementNames as say } from '../messages/en'
 import type { Session } from '../session/session'
 import { knownOf } from './known'
 import { isSelected } from './selected'
 
 // React Flow makes the elements and lets nobody name them after the fact or give them an id: attributes that it does not
 // write itself are set here.
-
-const WORDS = { blocks: 'block', flows: 'flow', groups: 'room' } as const
 
 /** The element of a block, flow or room on the canvas; null while it is not drawn. */
 export function elementOf(area: Element, { table, id }: Stop): Element | null {
@@ -83,11 +82,11 @@ function setName(session: Session, element: Element, stop: Stop): void {
   const name = nameOf(session.design(), stop, knownOf(session, stop))
   if (name === '') return
   write(element, 'aria-label', name)
-  write(element, 'aria-roledescription', WORDS[stop.table])
+  write(element, 'aria-roledescription', say.roles[stop.table])
   // A flow is a picture to React Flow, which is right; blocks hold buttons.
   if (stop.table !== 'flows') write(element, 'role', 'group')
   // No role that allows a button inside knows `aria-selected` outside a list: the description says it.
-  write(element, 'aria-description', isSelected(session.editor.getState(), stop) ? 'Selected' : null)
+  write(element, 'aria-description', isSelected(session.editor.getState(), stop) ? say.selected : null)
 }
 
 /** Writes an attribute where it says something else by now. */

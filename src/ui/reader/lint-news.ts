@@ -1,6 +1,5 @@
 import type { Finding } from '../../rules/rule'
-
-const NOUNS = { error: 'error', warning: 'warning', info: 'hint' } as const
+import { lintNews as say } from '../messages/en'
 
 /**
  * What became of the findings between two looks at them, in a sentence: “1 new warning, 3 in all.” Null when there are
@@ -9,12 +8,11 @@ const NOUNS = { error: 'error', warning: 'warning', info: 'hint' } as const
 export function lintNews(before: readonly Finding[], after: readonly Finding[]): string | null {
   const more = (['error', 'warning', 'info'] as const).flatMap(severity => {
     const count = countOf(after, severity) - countOf(before, severity)
-    return count > 0 ? [`${count} new ${NOUNS[severity]}${count === 1 ? '' : 's'}`] : []
+    return count > 0 ? [say.fresh[severity](count)] : []
   })
-  if (more.length > 0) return `${more.join(', ')}, ${after.length} in all.`
+  if (more.length > 0) return say.more(more, after.length)
   const fewer = before.length - after.length
-  if (fewer <= 0) return null
-  return `${fewer} finding${fewer === 1 ? '' : 's'} fewer, ${after.length === 0 ? 'none' : after.length} left.`
+  return fewer > 0 ? say.fewer(fewer, after.length) : null
 }
 
 function countOf(findings: readonly Finding[], severity: Finding['severity']): number {

@@ -3,6 +3,7 @@ import type { Stop } from '../../graph/stops'
 import { allTowards, connectedTowards, type Side } from '../../graph/towards'
 import { stepFrom, type Way } from '../../graph/walk'
 import { startTyping } from '../commands/editing'
+import { walking as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -10,24 +11,13 @@ import { shownAs } from './elements'
 import { knownOf } from './known'
 import { hasOne, isSelected, selectedStops, selectOnly } from './selected'
 
-/** What is said where a walk leads nowhere. */
-const ENDS: Readonly<Record<Way, string>> = {
-  right: 'Nothing leads on from here.',
-  left: 'Nothing leads here.',
-  up: 'This is the first.',
-  down: 'This is the last.',
-  first: 'There is nothing on the canvas.',
-  last: 'There is nothing on the canvas.',
-  out: 'This is the canvas.',
-}
-
 /** Goes from the focused element to where a key leads. What is selected is let go, the walk begins there. */
 export function walk(session: Session, way: Way): void {
   const { focus } = session.editor.getState()
   const next = stepFrom(session.design(), focus, way)
   select(session.editor, [])
   standOn(session, next ?? (way === 'out' ? null : focus))
-  if (!next) announce(session, ENDS[way])
+  if (!next) announce(session, say.ends[way])
   else if (isInside(session, next)) announce(session, nameOf(session.design(), next, knownOf(session, next)))
 }
 
@@ -39,10 +29,8 @@ export function toggleFocused(session: Session): void {
   const sets = { blocks: new Set(blocks), flows: new Set(flows), groups: new Set(groups) }
   if (!sets[focus.table].delete(focus.id)) sets[focus.table].add(focus.id)
   select(editor, sets.blocks, sets.flows, sets.groups)
-  announce(
-    session,
-    `${titleOf(session.design(), focus)} ${isSelected(editor.getState(), focus) ? '' : 'not '}selected.`,
-  )
+  const tell = isSelected(editor.getState(), focus) ? say.selected : say.deselected
+  announce(session, tell(titleOf(session.design(), focus)))
 }
 
 /** Selects the focused element and edits what it is called, in place. */
@@ -69,14 +57,14 @@ export function goTowards(session: Session, side: Side): void {
   const from = hasOne(session.editor.getState()) ?? session.editor.getState().focus
   const id = from && from.table !== 'groups' ? connectedTowards(session.design(), from.id, side) : null
   if (id !== null) selectOnly(session, { table: 'blocks', id })
-  else announce(session, from ? 'No connected block lies that way.' : 'Nothing is selected.')
+  else announce(session, from ? say.noneThatWay : say.noSelection)
 }
 
 /** Selects all blocks that the selected or focused ones receive from or send to, directly or not, with these. */
 export function selectTowards(session: Session, way: 'upstream' | 'downstream'): void {
   const { blocks, focus } = session.editor.getState()
   const start = blocks.size > 0 ? [...blocks] : focus?.table === 'blocks' ? [focus.id] : []
-  if (start.length === 0) announce(session, 'Select a block first.')
+  if (start.length === 0) announce(session, say.selectFirst)
   else select(session.editor, allTowards(session.design(), start, way))
 }
 

@@ -1,6 +1,7 @@
 import { titleOf } from '../../graph/names'
 import { findingKey } from '../../rules/rule'
 import { type Command, commandTitle } from '../commands/command'
+import { witness as say } from '../messages/en'
 import { announce } from '../session/announce'
 import type { EditorState } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -36,30 +37,19 @@ function sayEdit(session: Session, command: Command): void {
     return
   }
   const sayMove = () => {
-    if (!session.isDisposed()) announce(session, `${selectionWords(session)} moved ${way}.`)
+    if (!session.isDisposed()) announce(session, say.moved(selectionWords(session), way))
   }
   runs.set(session, setTimeout(sayMove, RUN_MS))
-}
-
-type Flag = { readonly [K in keyof EditorState]: EditorState[K] extends boolean ? K : never }[keyof EditorState]
-
-const FLAGS: Readonly<Partial<Record<Flag, readonly [on: string, off: string]>>> = {
-  isPaletteFolded: ['Palette folded.', 'Palette unfolded.'],
-  isInspectorFolded: ['Inspector folded.', 'Inspector unfolded.'],
-  isTracing: ['The request path stands out.', 'Everything is shown alike.'],
-  isAutoTidy: ['Auto-tidy is on.', 'Auto-tidy is off.'],
-  isRevealed: ['Findings are shown.', 'Findings are hidden.'],
-  isOutlineOpen: ['Outline opened.', 'Outline closed.'],
 }
 
 /** What is shown or selected otherwise than before, in a sentence; null when nothing of that changed. */
 function changed(session: Session, before: EditorState, now: EditorState): string | null {
   if (now.finding !== before.finding) return findingWords(session, now.finding)
   if (now.blocks !== before.blocks || now.flows !== before.flows || now.groups !== before.groups)
-    if (!hasMovedFocus(before, now) || selectedStops(now).length > 0) return `${selectionWords(session)} selected.`
-  for (const [flag, [on, off]] of Object.entries(FLAGS) as [Flag, readonly [string, string]][])
-    if (now[flag] !== before[flag]) return now[flag] ? on : off
-  if (now.whatIf !== before.whatIf) return now.whatIf ? 'What if: choose a load or a failure.' : 'What-if ended.'
+    if (!hasMovedFocus(before, now) || selectedStops(now).length > 0) return say.selected(selectionWords(session))
+  for (const flag of Object.keys(say.flags) as (keyof typeof say.flags)[])
+    if (now[flag] !== before[flag]) return now[flag] ? say.flags[flag].on : say.flags[flag].off
+  if (now.whatIf !== before.whatIf) return now.whatIf ? say.whatIf : say.whatIfEnded
   return null
 }
 
@@ -73,7 +63,7 @@ function findingWords(session: Session, key: string | null): string {
   const { findings } = session.analysis.getState()
   const index = findings.findIndex(finding => findingKey(finding) === key)
   const finding = findings[index]
-  return finding ? `${finding.message} ${index + 1} of ${findings.length}.` : 'Finding closed.'
+  return finding ? say.finding(finding.message, index + 1, findings.length) : say.findingClosed
 }
 
 /** “Ranker”, “3 blocks and 1 flow”, “Nothing”. */
@@ -84,16 +74,16 @@ function selectionWords(session: Session): string {
   if (only && stops.length === 1) return titleOf(session.design(), only)
   const counts = (
     [
-      [state.blocks.size, 'block'],
-      [state.flows.size, 'flow'],
-      [state.groups.size, 'room'],
+      [state.blocks.size, say.blocks],
+      [state.flows.size, say.flows],
+      [state.groups.size, say.rooms],
     ] as const
-  ).flatMap(([count, noun]) => (count > 0 ? [`${count} ${noun}${count === 1 ? '' : 's'}`] : []))
-  return counts.length > 0 ? counts.join(' and ') : 'Nothing'
+  ).flatMap(([count, words]) => (count > 0 ? [words(count)] : []))
+  return counts.length > 0 ? say.together(counts) : say.nothing
 }
 
 function done(command: Command): string {
   if (command.group === 'view') return pastTense(commandTitle(command))
   // What has a window of the browser's own, or asks the system for the clipboard, is told by that.
-  return command.group === 'file' || command.isNative ? '' : 'Nothing changed.'
+  return command.group === 'file' || command.isNative ? '' : say.unchanged
 }

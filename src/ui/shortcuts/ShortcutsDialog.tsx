@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { keyNames } from '../commands/keys'
 import { wordsOf } from '../find/fold'
+import { shortcutSheet as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { Dialog } from '../parts/Dialog'
 import { Keys } from '../parts/Keys'
@@ -9,7 +10,7 @@ import styles from './Shortcuts.module.css'
 import { gesturesWith, keyWords, type Line, POINTER, partsWith, shortcutParts } from './sheet'
 
 const PARTS = shortcutParts()
-const [MOD = 'Ctrl'] = keyNames('Mod')
+const MOD = keyNames('Mod').join('')
 
 /** Every key, and what the pointer does. Made from the commands, so it cannot miss one. */
 export default function ShortcutsDialog() {
@@ -19,21 +20,21 @@ export default function ShortcutsDialog() {
   const parts = partsWith(PARTS, words, MOD)
   const gestures = gesturesWith(POINTER, words)
   return (
-    <Dialog title="Keyboard and pointer" onClose={() => session.editor.setState({ dialog: null })}>
+    <Dialog title={say.title} onClose={() => session.editor.setState({ dialog: null })}>
       <div className={styles.tools}>
         <input
           type="search"
-          aria-label="Find a key or a command"
-          placeholder="Find a key or a command"
+          aria-label={say.find}
+          placeholder={say.find}
           value={query}
           onChange={event => setQuery(event.target.value)}
         />
         <Button look="secondary" onClick={() => window.print()}>
-          Print
+          {say.print}
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard, too */}
-      <div className={styles.sheet} tabIndex={0} role="group" aria-label="Shortcuts" data-shortcuts="">
+      <div className={styles.sheet} tabIndex={0} role="group" aria-label={say.label} data-shortcuts="">
         {parts.map(({ name, lines }) => (
           <section key={name} className={styles.part} aria-label={name}>
             <h3>{name}</h3>
@@ -45,8 +46,8 @@ export default function ShortcutsDialog() {
           </section>
         ))}
         {gestures.length > 0 && (
-          <section className={styles.part} aria-label="Pointer">
-            <h3>Pointer</h3>
+          <section className={styles.part} aria-label={say.pointer}>
+            <h3>{say.pointer}</h3>
             <dl>
               {gestures.map(([gesture, effect]) => (
                 <div key={gesture} className={styles.gesture}>
@@ -57,7 +58,7 @@ export default function ShortcutsDialog() {
             </dl>
           </section>
         )}
-        {parts.length + gestures.length === 0 && <p>{`Nothing found for “${query.trim()}”.`}</p>}
+        {parts.length + gestures.length === 0 && <p>{say.none(query.trim())}</p>}
       </div>
     </Dialog>
   )
@@ -70,7 +71,7 @@ function KeyLine({ line }: { readonly line: Line }) {
       <dd>
         {line.keys.map((keys, index) => (
           <span key={keys} className={styles.keys}>
-            {index > 0 && <span className={styles.or}>or</span>}
+            {index > 0 && <span className={styles.or}>{say.or}</span>}
             <Keys of={keys} />
             <span className="visually-hidden">{keyWords(keys, MOD).join(' ')}</span>
           </span>
