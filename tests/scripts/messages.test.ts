@@ -17,9 +17,10 @@ test('a module takes each part of the messages from a module of its own, under t
   ])
 })
 
-test('the module of a part holds its texts, each as an export, what the file imports, and nothing else', () => {
+test('the module of a part holds its texts, each as an export, the imports that they use, and nothing else', () => {
   const source = [
     "import { plural } from './plural'",
+    "import { listed } from './listed'",
     '/** The first. */',
     "export const first = { none: 'No match', of: (n: number) => plural(n, 'hit'), 'in-all': { de: 'le' } }",
     "export const second = { title: 'Second' }",

@@ -6,6 +6,7 @@
 
 import { counted } from './counted'
 import { listed } from './listed'
+import { pastTense } from './past-tense'
 
 /** What can be found on the canvas. */
 export const findHits = {
@@ -831,6 +832,8 @@ export const walking = {
 
 /** What commands did that say nothing themselves. */
 export const witness = {
+  /** What an edit or a command is called, as what was done. */
+  done: pastTense,
   moved: (what: string, way: string) => `${what} moved ${way}.`,
   selected: (what: string) => `${what} selected.`,
   flags: {

@@ -5,7 +5,6 @@ import { witness as say } from '../messages/en'
 import { announce } from '../session/announce'
 import type { EditorState } from '../session/editor-store'
 import type { Session } from '../session/session'
-import { pastTense } from './past-tense'
 import { selectedStops } from './selected'
 
 /** Milliseconds of rest after which a run of arrow keys is over. */
@@ -33,7 +32,7 @@ function sayEdit(session: Session, command: Command): void {
   const way = /^move-(left|right|up|down)/.exec(command.id)?.[1]
   clearTimeout(runs.get(session))
   if (!way) {
-    announce(session, pastTense(session.document.getState().undoLabel ?? ''))
+    announce(session, say.done(session.document.getState().undoLabel ?? ''))
     return
   }
   const sayMove = () => {
@@ -83,7 +82,7 @@ function selectionWords(session: Session): string {
 }
 
 function done(command: Command): string {
-  if (command.group === 'view') return pastTense(commandTitle(command))
+  if (command.group === 'view') return say.done(commandTitle(command))
   // What has a window of the browser's own, or asks the system for the clipboard, is told by that.
   return command.group === 'file' || command.isNative ? '' : say.unchanged
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { pastTense } from '../../../src/ui/reader/past-tense'
+import { pastTense } from '../../../src/ui/messages/past-tense'
 
 test.each([
   ['Move 3 blocks', 'Moved 3 blocks.'],
