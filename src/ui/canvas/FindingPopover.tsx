@@ -12,6 +12,7 @@ import { useAnalysis, useDesign, useEditor, useSession } from '../session/hooks'
 import { useIsNarrow } from '../session/use-is-narrow'
 import styles from './Canvas.module.css'
 import { type Box, popoverPlace } from './popover-place'
+import { useWayIn } from './use-way-in'
 
 /** The open finding beside its block: why, trade-off, source, fixes and Waive. Narrow windows unfold it in the list. */
 export default function FindingPopover({ wrapper }: { readonly wrapper: RefObject<HTMLDivElement | null> }) {
@@ -43,6 +44,7 @@ function Popover({ finding, anchor, wrapper }: PopoverProps) {
     observer.observe(popover)
     return () => observer.disconnect()
   }, [])
+  useWayIn(element)
   const box = boxOf(placeOf(anchor), transform)
   if (!box) return null
   const named = finding.at.flatMap(id => boxOf(placeOf(id), transform) ?? [])

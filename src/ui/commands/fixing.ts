@@ -1,7 +1,7 @@
 import { place } from '../../layout/place'
 import { type Block, type Design, type Id, lookUp, type Step } from '../../model/design'
 import type { Edit } from '../../model/edit'
-import type { FieldFix, Finding } from '../../rules/rule'
+import { type FieldFix, type Finding, findingKey } from '../../rules/rule'
 import { fixing as say } from '../messages/en'
 import { select, tell } from '../session/editor-store'
 import type { Session } from '../session/session'
@@ -33,6 +33,22 @@ export function applyFix(session: Session, finding: Finding, index: number): voi
   session.editor.setState({ finding: null, ghost: null })
   session.analyseNow()
   showFresh(session, edit, fix.title)
+}
+
+/**
+ * Carries out the first fix of the open finding; without one, of the gravest finding of what is selected, or of what the
+ * keyboard stands on. Where there is none, that is said.
+ */
+export function fixHere(session: Session): void {
+  const { finding: key, blocks, flows, groups, focus } = session.editor.getState()
+  const { findings, byId } = session.analysis.getState()
+  const open = findings.find(finding => findingKey(finding) === key)
+  const selected = [...blocks, ...flows, ...groups]
+  const ids = selected.length > 0 ? selected : focus ? [focus.id] : []
+  const found = open ? [open] : ids.flatMap(id => byId.get(id) ?? [])
+  const finding = found.find(one => one.fixes.length > 0)
+  if (finding) applyFix(session, finding, 0)
+  else tell(session.editor, { text: found.length > 0 ? say.noFix : say.noFinding })
 }
 
 /** Shows on the canvas what a fix would do, until another is pointed at; null takes it away. */

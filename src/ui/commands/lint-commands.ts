@@ -23,6 +23,16 @@ export const LINT_COMMANDS = [
     run: session => nextFinding(session, -1),
   },
   {
+    id: 'fix-here',
+    name: say.fixHere,
+    title: say.fixHereTitle,
+    group: 'canvas',
+    keys: ['Alt+Enter'],
+    icon: 'wand-sparkles',
+    isEnabled: session => canEdit(session) && hasFindings(session),
+    run: async session => (await import('./fixing')).fixHere(session),
+  },
+  {
     id: 'fix-step',
     name: session => (session.editor.getState().step ? say.fixStep : say.fixAll),
     title: say.fix,

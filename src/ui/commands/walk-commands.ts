@@ -40,6 +40,14 @@ export const WALK_COMMANDS: readonly Command[] = [
   ),
   ...(
     [
+      ['up', 'ArrowUp'],
+      ['down', 'ArrowDown'],
+    ] as const
+  ).map(([way, key]) =>
+    deed(`select-${way}-too`, `Shift+Alt+${key}`, say.too[way], (now, session) => now.selectNextToo(session, way)),
+  ),
+  ...(
+    [
       ['upstream', 'ArrowLeft'],
       ['downstream', 'ArrowRight'],
     ] as const

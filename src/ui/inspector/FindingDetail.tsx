@@ -2,6 +2,7 @@ import { Fragment, useEffect, useState } from 'react'
 import type { Finding } from '../../rules/rule'
 import { openRuleBook, waiveFinding } from '../commands/findings'
 import { applyFix, previewFix } from '../commands/fixing'
+import { keyNames } from '../commands/keys'
 import { findingDetail as say } from '../messages/en'
 import { Button } from '../parts/Button'
 import { SourceLink } from '../rules/SourceLink'
@@ -40,6 +41,9 @@ export function FindingDetail({ finding }: { readonly finding: Finding }) {
             key={fix.title}
             look={index === 0 ? 'primary' : 'secondary'}
             size="small"
+            data-first-fix={index === 0 ? '' : undefined}
+            aria-keyshortcuts={index === 0 ? 'Alt+Enter' : undefined}
+            title={index === 0 ? keyNames('Alt+Enter').join('+') : undefined}
             onPointerEnter={() => previewFix(session, finding, index)}
             onFocus={() => previewFix(session, finding, index)}
             onPointerLeave={hide}

@@ -306,6 +306,8 @@ export const helpCommands = {
 export const lintCommands = {
   next: 'Next finding',
   previous: 'Previous finding',
+  fixHere: 'Fix this finding',
+  fixHereTitle: 'Fix the open finding, or the gravest of what is selected',
   fixStep: 'Fix all of this step',
   fixAll: 'Fix all findings',
   fix: 'Fix all findings, or those of the chosen step',
@@ -397,6 +399,7 @@ export const walkCommands = {
     up: 'Select the connected block above',
     down: 'Select the connected block below',
   },
+  too: { up: 'Select the element before as well', down: 'Select the element after as well' },
   everything: { upstream: 'Select everything upstream', downstream: 'Select everything downstream' },
 }
 
@@ -510,6 +513,8 @@ export const deleting = {
 
 /** Carrying out fixes. */
 export const fixing = {
+  noFix: 'No change to the drawing cures this finding: its text says what to decide.',
+  noFinding: 'Nothing is open on what is selected. F8 goes to the next finding.',
   stale: 'This no longer applies: the design has changed since.',
   noneByDrawing: 'Nothing here is cured by a change to the drawing alone.',
   fixed: (done: number, left: number) => `${done} fixed, ${left === 0 ? 'nothing left open' : `${left} left for you`}.`,

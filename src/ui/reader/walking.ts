@@ -9,7 +9,7 @@ import { select } from '../session/editor-store'
 import type { Session } from '../session/session'
 import { shownAs } from './elements'
 import { knownOf } from './known'
-import { hasOne, isSelected, selectedStops, selectOnly } from './selected'
+import { hasOne, isSelected, selectedStops, selectOnly, selectStops } from './selected'
 
 /** Goes from the focused element to where a key leads. What is selected is let go, the walk begins there. */
 export function walk(session: Session, way: Way): void {
@@ -31,6 +31,26 @@ export function toggleFocused(session: Session): void {
   select(editor, sets.blocks, sets.flows, sets.groups)
   const tell = isSelected(editor.getState(), focus) ? say.selected : say.deselected
   announce(session, tell(titleOf(session.design(), focus)))
+}
+
+/**
+ * Goes to the element before or after and selects it beside what is selected; where nothing is, also the one that it
+ * went from. Space lets go of what was only passed.
+ */
+export function selectNextToo(session: Session, way: 'up' | 'down'): void {
+  const { editor } = session
+  const before = editor.getState()
+  const next = stepFrom(session.design(), before.focus, way)
+  if (!next) {
+    announce(session, say.ends[way])
+    return
+  }
+  const selected = selectedStops(before)
+  const start = selected.length === 0 && before.focus ? [before.focus] : selected
+  selectStops(editor, [...start, next])
+  standOn(session, next)
+  session.view.show([next.id])
+  announce(session, say.selected(titleOf(session.design(), next)))
 }
 
 /** Selects the focused element and edits what it is called, in place. */
