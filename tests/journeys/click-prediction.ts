@@ -1,6 +1,6 @@
-import { analyse } from '../../src/rules/analyse'
 import { readDesign } from '../../src/gate'
 import type { Design } from '../../src/model/design'
+import { analyse } from '../../src/rules/analyse'
 
 /** Kinds of the blocks of the reference design, by the name that each has at the end. */
 export const BLOCKS = {
@@ -86,14 +86,27 @@ export function contentOf(text: string) {
   }
 }
 
-/** What `contentOf` says of the reference design, with what a fix added to it. */
-export function expected(added: { readonly blocks: object; readonly flows: readonly (readonly string[])[] }) {
-  return {
-    blocks: { ...BLOCKS, ...added.blocks },
-    flows: [...FLOWS, ...added.flows].map(one => [...one]).sort(),
-    rooms: Object.fromEntries(Object.entries(ROOMS).map(([name, members]) => [name, [...members].sort()])),
-    errors: 0,
-  }
+/** What `contentOf` says of the reference design once its errors are fixed: with checked data and two monitors. */
+export const FIXED = {
+  blocks: {
+    ...BLOCKS,
+    'Data validation': 'data-validation',
+    'Drift & skew monitor': 'drift-monitor',
+    'Quality monitor': 'performance-monitor',
+  },
+  flows: [
+    ...FLOWS.filter(([from, to]) => !(from === 'Event stream' && to === 'Click labels')),
+    ['Event stream', 'Data validation', 'stream'],
+    ['Data validation', 'Click labels', 'stream'],
+    ['Prediction log', 'Drift & skew monitor', 'metric'],
+    ['Training set builder', 'Drift & skew monitor', 'metric'],
+    ['Prediction log', 'Quality monitor', 'metric'],
+    ['Click labels', 'Quality monitor', 'metric'],
+  ]
+    .map(flow => [...flow])
+    .sort(),
+  rooms: Object.fromEntries(Object.entries(ROOMS).map(([name, members]) => [name, [...members].sort()])),
+  errors: 0,
 }
 
 function designOf(text: string): Design {

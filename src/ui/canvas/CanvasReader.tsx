@@ -37,14 +37,14 @@ export function CanvasReader({ wrapper }: CanvasReaderProps) {
   )
 }
 
-/** The keyboard stands on what was selected alone, and beside what went. */
+/** The keyboard stands on what was selected alone, unless that said where it stands itself, and beside what went. */
 function useFollowSelection(): void {
   const session = useSession()
   useEffect(() => {
     const { editor, document } = session
     const unselect = editor.subscribe((state, before) => {
       if (state.blocks === before.blocks && state.flows === before.flows && state.groups === before.groups) return
-      const only = hasOne(state)
+      const only = state.focus === before.focus ? hasOne(state) : null
       if (only && only.id !== state.focus?.id) editor.setState({ focus: only })
     })
     const undesign = document.subscribe(({ design }, { design: before }) => {

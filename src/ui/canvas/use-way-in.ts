@@ -16,6 +16,7 @@ export function useWayIn(element: RefObject<HTMLElement | null>): void {
       const first = popover?.querySelector<HTMLElement>('[data-first-fix]') ?? popover?.querySelector('button')
       if (!isPlainTab || !isOutside || !first || dialog !== null || menu !== null || connecting) return
       first.focus()
+      if (document.activeElement !== first) return
       event.preventDefault()
       event.stopPropagation()
     }

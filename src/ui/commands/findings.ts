@@ -11,6 +11,7 @@ import { inSight } from '../session/in-sight'
 import { preferences } from '../session/preferences'
 import type { Session } from '../session/session'
 import { undo } from './editing'
+import { isTyping } from './keys'
 
 /** Shows the details of a finding: selects its blocks, or the collapsed rooms that hide them, and brings them into view.
  * Null closes it. */
@@ -66,10 +67,14 @@ export function openRuleBook(session: Session, rule: string | null = null): void
   session.editor.setState({ dialog: 'rules', rule })
 }
 
-/** Opens the finding after (1) or before (-1) the open one, round and round. */
+/**
+ * Opens the finding after (1) or before (-1) the open one, round and round. A field that has the cursor keeps what was
+ * typed and is left for the diagram.
+ */
 export function nextFinding(session: Session, step: 1 | -1): void {
   const { findings } = session.analysis.getState()
   if (findings.length === 0) return
+  if (isTyping(document.activeElement)) session.view.focus()
   const open = findings.findIndex(finding => findingKey(finding) === session.editor.getState().finding)
   const from = open < 0 && step < 0 ? 0 : open
   const next = findings[(from + step + findings.length) % findings.length]

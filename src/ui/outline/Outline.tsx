@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { around, outlineOf } from '../../graph/outline'
 import type { Id } from '../../model/design'
 import { openMenuAt } from '../commands/menu'
@@ -32,6 +32,7 @@ export default function Outline() {
   const { shown, reveal } = useWindow(grid, rows.length, at)
   useHoldsKeys(grid)
   useUnfolding(setFolded)
+  useNaming(grid, setRenaming)
   const onKeyDown = useOutlineKeys({ rows, at, setFolded, rename: setRenaming })
   useEffect(() => grid.current?.focus(), [])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another active line comes into sight, a scroll leaves it be
@@ -103,6 +104,20 @@ function toggled(folded: ReadonlySet<Id>, id: Id): ReadonlySet<Id> {
   const next = new Set(folded)
   if (!next.delete(id)) next.add(id)
   return next
+}
+
+/** What asks for a name, such as a new room, is named where the person works: here, while the outline has the keys. */
+function useNaming(grid: RefObject<HTMLDivElement | null>, rename: (id: Id) => void): void {
+  const session = useSession()
+  useEffect(
+    () =>
+      session.editor.subscribe(({ renaming }, before) => {
+        if (renaming === null || renaming === before.renaming || !grid.current?.matches('[data-outline-keys]')) return
+        session.editor.setState({ renaming: null })
+        rename(renaming)
+      }),
+    [session, grid, rename],
+  )
 }
 
 /** What the keyboard comes to on the canvas, or is selected there, is unfolded. */

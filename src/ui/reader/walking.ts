@@ -28,7 +28,8 @@ export function toggleFocused(session: Session): void {
   if (!focus) return
   const sets = { blocks: new Set(blocks), flows: new Set(flows), groups: new Set(groups) }
   if (!sets[focus.table].delete(focus.id)) sets[focus.table].add(focus.id)
-  select(editor, sets.blocks, sets.flows, sets.groups)
+  // Said anew with the selection, the focus stays, also where one other element alone is left selected.
+  editor.setState({ ...sets, focus: { ...focus } })
   const tell = isSelected(editor.getState(), focus) ? say.selected : say.deselected
   announce(session, tell(titleOf(session.design(), focus)))
 }
