@@ -1,4 +1,4 @@
-import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Download, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 
 /** The browser's own file dialogs cannot be driven: without them files are downloads and a file input. */
@@ -74,6 +74,11 @@ export function listedRules(page: Page): Promise<string[]> {
 /** Presses Save and returns the text of the file. */
 export async function saveFile(page: Page): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')])
+  return textOf(download)
+}
+
+/** The text of a file that the page saved. */
+export async function textOf(download: Download): Promise<string> {
   const stream = await download.createReadStream()
   const parts: Buffer[] = []
   for await (const part of stream) parts.push(part as Buffer)
