@@ -91,12 +91,21 @@ async function walkTo(page: Page, id: Id): Promise<void> {
 
 /** Presses Down until the keyboard stands there. */
 async function goOn(page: Page, id: Id): Promise<void> {
-  for (let step = 0; step < 40; step++) {
+  for (let tries = 0; tries < 40; tries++) {
     if ((await standing(page)) === id) return
-    await page.keyboard.press('ArrowDown')
-    await page.waitForTimeout(30)
+    await step(page, 'ArrowDown')
   }
   throw new Error(`No keys lead to ${id}; they end at ${await standing(page)}`)
+}
+
+/** Presses a key and waits until the ring is elsewhere; what a collapsed room hides leaves it where it is. */
+async function step(page: Page, key: string): Promise<void> {
+  const ring = '[data-canvas] [data-focused]'
+  const before = await page.locator(ring).getAttribute('data-id')
+  await page.keyboard.press(key)
+  const hasMoved = ([selector, old]: readonly (string | null)[]) =>
+    document.querySelector(selector ?? '')?.getAttribute('data-id') !== old
+  await page.waitForFunction(hasMoved, [ring, before], { timeout: 600 }).catch(() => null)
 }
 
 async function select(page: Page, block: Id): Promise<void> {
@@ -107,8 +116,7 @@ async function select(page: Page, block: Id): Promise<void> {
 
 async function selectFlow(page: Page, source: Id, flow: Id): Promise<void> {
   await walkTo(page, source)
-  await page.keyboard.press('ArrowRight')
-  await page.waitForTimeout(30)
+  await step(page, 'ArrowRight')
   await goOn(page, flow)
   await page.keyboard.press('Space')
   await page.locator(`[data-flow="${flow}"][data-selected="true"]`).waitFor({ state: 'attached' })
@@ -116,8 +124,8 @@ async function selectFlow(page: Page, source: Id, flow: Id): Promise<void> {
 
 async function selectRoom(page: Page, room: Id): Promise<void> {
   await page.keyboard.press('End')
-  await page.keyboard.press('ArrowDown')
-  await page.waitForTimeout(30)
+  await page.locator('[data-canvas] [data-focused]').waitFor()
+  await step(page, 'ArrowDown')
   await goOn(page, room)
   await page.keyboard.press('Space')
   await page.locator(`[data-group="${room}"][data-selected="true"]`).waitFor()

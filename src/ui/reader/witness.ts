@@ -43,6 +43,8 @@ function sayEdit(session: Session, command: Command): void {
 
 /** What is shown or selected otherwise than before, in a sentence; null when nothing of that changed. */
 function changed(session: Session, before: EditorState, now: EditorState): string | null {
+  // A presentation tells of its stops itself.
+  if (now.stage !== before.stage) return ''
   if (now.finding !== before.finding) return findingWords(session, now.finding)
   if (now.blocks !== before.blocks || now.flows !== before.flows || now.groups !== before.groups)
     if (!hasMovedFocus(before, now) || selectedStops(now).length > 0) return say.selected(selectionWords(session))
