@@ -134,7 +134,7 @@ async function selectRoom(page: Page, room: Id): Promise<void> {
 /** Types what is to be found and takes it; gives up where the list does not hold it. */
 async function choose(page: Page, entry: string, name: string): Promise<void> {
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('option').first().waitFor()
+  await dialog.getByRole('combobox').waitFor()
   const isOffered = (await page.locator(`[data-entry="${entry}"]`).count()) > 0
   if (isOffered) {
     await page.keyboard.type(name)

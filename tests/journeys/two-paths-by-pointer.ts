@@ -82,7 +82,7 @@ async function menu(page: Page, name: RegExp): Promise<void> {
 /** Clicks what is to be found; beside the list where it does not hold it. */
 async function choose(page: Page, entry: string): Promise<void> {
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('option').first().waitFor()
+  await dialog.getByRole('combobox').waitFor()
   const option = page.locator(`[data-entry="${entry}"]`)
   if ((await option.count()) > 0) await option.click()
   else await page.mouse.click(4, 4)

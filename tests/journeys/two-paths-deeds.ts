@@ -78,7 +78,7 @@ export function deedOf(text: string, { verb, one, other }: Wish, before: Deed | 
   const blocks = seenBlocks(design)
   const block = pick(blocks, one)
   const flow = pick(seenFlows(design, blocks), one)
-  const room = pick(openRooms(design), one)
+  const room = pick(clearRooms(design), one)
   switch (verb) {
     case 'undo':
     case 'redo':
@@ -167,6 +167,17 @@ function seenFlows(design: Design, blocks: readonly Block[]): Flow[] {
 /** The rooms that stand in no collapsed one. */
 function openRooms(design: Design): Group[] {
   return Object.values(design.groups).filter(room => !isHidden(design, room.group))
+}
+
+/** Those of them that no other room lies over, with its name and its button. */
+function clearRooms(design: Design): Group[] {
+  const rooms = openRooms(design).flatMap(room => {
+    const frame = frameOf(room)
+    return frame ? [{ room, frame }] : []
+  })
+  const isClear = (one: (typeof rooms)[number]) =>
+    rooms.every(other => other === one || !overlaps(one.frame, other.frame, 0))
+  return rooms.filter(isClear).map(({ room }) => room)
 }
 
 function pick<T>(things: readonly T[], number: number): T | undefined {
