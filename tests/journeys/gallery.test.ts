@@ -106,7 +106,7 @@ test('a copy tells what was changed, shows where, is reset to the bytes of the c
     await page.reload()
     await page.locator('[data-case-changes="1"]').waitFor()
     await page.locator('[data-block="ev"]').click()
-    await page.keyboard.press('Delete')
+    await page.keyboard.press('Shift+Delete')
     const changed = await saveFile(page)
     expect(changed).not.toBe(FRAUD)
 

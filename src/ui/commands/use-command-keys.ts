@@ -47,7 +47,9 @@ function isMeant(command: Command, event: KeyboardEvent): boolean {
   return isOnCanvas || !/^(Enter|Tab|Delete|Backspace|Home|End|Arrow.*)$/.test(event.key)
 }
 
-/** Whether an element is the canvas or the outline or lies on it, and is no button that stands there. */
+/** Whether an element is the canvas or the outline or lies on it, and is no button or slider that stands there. */
 function isCanvas(element: Element): boolean {
-  return element.closest('[data-canvas], [data-outline]') !== null && !element.closest('button, a, [role="toolbar"]')
+  return (
+    element.closest('[data-canvas], [data-outline]') !== null && !element.closest('button, a, input, [role="toolbar"]')
+  )
 }
