@@ -61,7 +61,9 @@ test('what is not set is asked for, and never shown as nought', () =>
       await page.keyboard.press('Enter')
     }
     await page.locator('[data-block]').nth(1).waitFor()
-    const [client, app] = await Promise.all([0, 1].map(i => page.locator('[data-block]').nth(i).boundingBox()))
+    const [client, app] = await Promise.all(
+      ['client', 'app-service'].map(kind => page.locator(`[data-block][data-kind="${kind}"]`).boundingBox()),
+    )
     if (!client || !app) throw new Error('Two blocks are expected')
     await page.mouse.move(client.x + client.width / 2, client.y + client.height / 2)
     await page.mouse.move(client.x + client.width, client.y + client.height / 2)
