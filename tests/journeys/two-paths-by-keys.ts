@@ -103,8 +103,11 @@ async function step(page: Page, key: string): Promise<void> {
   const ring = '[data-canvas] [data-focused]'
   const before = await page.locator(ring).getAttribute('data-id')
   await page.keyboard.press(key)
-  const hasMoved = ([selector, old]: readonly (string | null)[]) =>
-    document.querySelector(selector ?? '')?.getAttribute('data-id') !== old
+  // Between two elements there may be no ring for a moment.
+  const hasMoved = ([selector, old]: readonly (string | null)[]) => {
+    const now = document.querySelector(selector ?? '')?.getAttribute('data-id')
+    return now !== undefined && now !== old
+  }
   await page.waitForFunction(hasMoved, [ring, before], { timeout: 600 }).catch(() => null)
 }
 
