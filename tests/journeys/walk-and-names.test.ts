@@ -132,13 +132,21 @@ function coverOf(page: Page): Promise<string | null> {
     const box = focused.getBoundingClientRect()
     const path = focused.querySelector<SVGPathElement>('path.react-flow__edge-path, path')
     const isFlow = focused.matches('.react-flow__edge') && path !== null
-    const onLine = isFlow ? path.getPointAtLength(path.getTotalLength() / 2) : null
-    const onScreen = onLine && path?.getScreenCTM() ? onLine.matrixTransform(path.getScreenCTM() as DOMMatrix) : null
+    // A flow may be longer than the window: some part of its line has to be seen.
+    const onLine = isFlow
+      ? Array.from({ length: 21 }, (_, i) => path.getPointAtLength((path.getTotalLength() * i) / 20))
+      : []
+    const frame = path?.getScreenCTM()
+    const isLineSeen = onLine.some(point => {
+      const at = frame ? point.matrixTransform(frame) : point
+      return document.elementFromPoint(at.x, at.y)?.closest('.react-flow__viewport, .react-flow__pane')
+    })
+    if (isFlow) return isLineSeen ? null : `${focused.ariaLabel}: no part of its line is seen`
     const isRoom = focused.querySelector('[data-group]') !== null
     const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-    const { x, y } = onScreen ?? (isRoom ? { x: box.x + 2, y: box.y + 12 } : middle)
+    const { x, y } = isRoom ? { x: box.x + 2, y: box.y + 12 } : middle
     const top = document.elementFromPoint(x, y)
-    if (!isFlow && !isRoom) return focused.contains(top) ? null : `${focused.ariaLabel}: ${top?.outerHTML.slice(0, 80)}`
+    if (!isRoom) return focused.contains(top) ? null : `${focused.ariaLabel}: ${top?.outerHTML.slice(0, 80)}`
     return top?.closest('.react-flow__viewport, .react-flow__pane')
       ? null
       : `${focused.ariaLabel} at ${x}, ${y}: ${top?.outerHTML.slice(0, 80)}`
