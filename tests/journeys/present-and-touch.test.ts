@@ -236,6 +236,8 @@ function hasInk(canvas: HTMLElement | SVGElement): boolean {
 
 /** Fingers of the page, put down, moved and lifted as a touch screen tells of them. */
 async function fingersOf(page: Page, context: BrowserContext) {
+  // Fingers are followed a moment after the diagram is there.
+  await page.locator('[data-fingers]').waitFor()
   const session: CDPSession = await context.newCDPSession(page)
   const send = (type: 'touchStart' | 'touchMove' | 'touchEnd', at: readonly Spot[]) =>
     session.send('Input.dispatchTouchEvent', { type, touchPoints: at.map(({ x, y }, id) => ({ x, y, id })) })

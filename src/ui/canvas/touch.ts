@@ -74,8 +74,10 @@ export function followFingers(session: Session, canvas: HTMLElement): () => void
   canvas.addEventListener('touchend', onEnd, options)
   canvas.addEventListener('touchcancel', onEnd, options)
   canvas.addEventListener('contextmenu', onMenu, options)
+  canvas.dataset.fingers = ''
   return () => {
     clearTimeout(hold)
+    delete canvas.dataset.fingers
     canvas.removeEventListener('touchstart', onStart, options)
     canvas.removeEventListener('touchmove', onMove, options)
     canvas.removeEventListener('touchend', onEnd, options)
