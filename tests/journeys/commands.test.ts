@@ -103,7 +103,10 @@ async function entryOf(page: Page, command: Command): Promise<string | null> {
   await dialog.getByRole('combobox').fill(commandTitle(command))
   const first = page.locator(`[data-entry="command/${command.id}"][aria-selected="true"]`)
   await first.waitFor({ timeout: 4000 }).catch(() => null)
-  const entry = await page.locator('[data-entry][aria-selected="true"]').getAttribute('data-entry', { timeout: 1000 })
+  const entry = await page
+    .locator('[data-entry][aria-selected="true"]')
+    .getAttribute('data-entry', { timeout: 1000 })
+    .catch(() => null)
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
   await takeBack(page, command)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Command } from '../../src/ui/commands/command'
 import { withPage } from './browser'
 import { listedRules, middle, openCase, withoutFileDialogs } from './editor-page'
-import { AFTER, ALL_COMMANDS, FINISH, prepare, run } from './running-commands'
+import { AFTER, ALL_COMMANDS, FINISH, prepare, run, runByName } from './running-commands'
 
 const AT_A_TIME = 16
 
@@ -119,7 +119,7 @@ async function saidBy(page: Page, command: Command): Promise<readonly string[]> 
   await FINISH[command.id]?.(page)
   if (OPENS_DIALOG.test(command.id)) await page.locator('dialog[open], [role="menu"]').waitFor()
   await page.locator('[data-save-state="saved"]').waitFor({ state: 'attached' })
-  await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
   await quiet(page)
   const messages = (await said(page)).slice(from)
   await putBack(page, command)
@@ -138,9 +138,12 @@ async function present(page: Page): Promise<void> {
 async function putBack(page: Page, command: Command): Promise<void> {
   const { id } = command
   if (id.startsWith('present-')) return
-  const isSwitch = /^(trace|what-if|outline|fold-|guides|tool-|interview|review|lint-off|laser$)/.test(id)
+  const isSwitch = /^(outline|fold-|guides|tool-|interview|review|lint-off|laser$)/.test(id)
   for (let level = 0; level < 3; level++) await page.keyboard.press('Escape')
   if (isSwitch && !id.startsWith('tool-')) await run(page, command)
+  // These two are called otherwise while they are on.
+  if (id === 'trace') await runByName(page, 'Show everything again', 'command/trace')
+  if (id === 'what-if') await runByName(page, 'End what-if', 'command/what-if')
   await AFTER[id]?.(page)
   while (await page.locator('[data-command="undo"]').isEnabled()) await page.keyboard.press('Control+z')
 }

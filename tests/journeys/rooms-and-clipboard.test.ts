@@ -309,6 +309,8 @@ async function threeBlocks(page: Page): Promise<void> {
   await page.reload()
   await openFile(page, 'three.groundplan.json', JSON.stringify(plan))
   await block(page, 'Drift monitor').waitFor()
+  // The clipboard is answered a moment after the diagram is there.
+  await page.locator('html[data-clipboard]').waitFor()
 }
 
 type Place = { readonly x: number; readonly y: number }

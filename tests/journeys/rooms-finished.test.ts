@@ -81,7 +81,7 @@ test('a room is resized and placed by keys and fields, each as one step', () =>
     await page.getByRole('tab', { name: 'Properties' }).click()
     const width = page.getByRole('textbox', { name: 'Width' })
     const before = Number(await width.inputValue())
-    await page.locator('[data-canvas]').focus()
+    await page.locator('.react-flow').focus()
     await page.keyboard.press('Control+Shift+ArrowRight')
     await page.keyboard.press('Control+Shift+ArrowRight')
     await expectValue(page, 'Width', before + 16)
@@ -113,7 +113,7 @@ test('a block goes to a room and out of it without a drag, and a third level of 
     await page.getByRole('dialog', { name: 'Move to room' }).getByRole('combobox').fill('No room')
     await page.keyboard.press('Enter')
     await page.waitForFunction(
-      () => !document.querySelector('.react-flow__node.selected')?.getAttribute('aria-label')?.includes(' in '),
+      () => !document.querySelector('.react-flow__node.selected')?.getAttribute('aria-label')?.includes(' in room '),
     )
     await page.keyboard.press('Control+z')
     await page.keyboard.press('Control+z')
@@ -140,5 +140,5 @@ async function expectValue(page: Page, name: string, value: number): Promise<voi
 
 /** Waits until the block says that it stands in that room. */
 async function roomOf(page: Page, name: string, room: string): Promise<void> {
-  await page.locator(`.react-flow__node[aria-label^="${name}"][aria-label*=" in ${room}"]`).waitFor()
+  await page.locator(`.react-flow__node[aria-label^="${name}"][aria-label*=" in room ${room}"]`).waitFor()
 }

@@ -127,10 +127,10 @@ const BEFORE: Readonly<Record<string, Deed>> = {
   'layout-rooms': move,
   'auto-tidy': move,
   'case-reset': move,
-  'fix-step': async page => {
-    await page.locator('[data-block="ab"]').click()
-    await page.keyboard.press('Delete')
-    await page.locator('[data-badge="no-online-experiment"]').first().waitFor()
+  'fix-step': makeFinding,
+  'fix-here': async page => {
+    await makeFinding(page)
+    await page.locator('[data-badge="no-online-experiment"]').first().click()
   },
   deselect: page => page.locator('[data-block="rk"][data-selected="true"]').waitFor(),
   'toggle-focused': standSomewhere,
@@ -151,6 +151,13 @@ export const NAMED_COMMANDS: readonly string[] = [
   ...BY_KEYS_ALONE,
   ...[SELECTION, FINISH, BEFORE, AFTER].flatMap(table => Object.keys(table)),
 ]
+
+/** Deletes the experiment, and waits for what the rules say of it. */
+async function makeFinding(page: Page): Promise<void> {
+  await page.locator('[data-block="ab"]').click()
+  await page.keyboard.press('Delete')
+  await page.locator('[data-badge="no-online-experiment"]').first().waitFor()
+}
 
 /** Selects what a command is for and does what has to come first. */
 export async function prepare(page: Page, { id }: Command): Promise<void> {

@@ -90,7 +90,8 @@ export const EDIT_COMMANDS = [
     group: 'edit',
     keys: ['Escape'],
     icon: 'x',
-    isEnabled: session => hasSelection(session) || isLookingAtPart(session),
+    isEnabled: session =>
+      hasSelection(session) || isLookingAtPart(session) || session.editor.getState().tool !== 'select',
     run: ({ editor }) => {
       // One level at a time: first the tool goes, then the selection.
       if (editor.getState().tool !== 'select') return editor.setState({ tool: 'select' })

@@ -30,7 +30,9 @@ export function useClipboard(): void {
       document.addEventListener('copy', onCopy)
       document.addEventListener('cut', onCopy)
       document.addEventListener('paste', onPaste)
+      document.documentElement.dataset.clipboard = ''
       remove = () => {
+        delete document.documentElement.dataset.clipboard
         document.removeEventListener('copy', onCopy)
         document.removeEventListener('cut', onCopy)
         document.removeEventListener('paste', onPaste)

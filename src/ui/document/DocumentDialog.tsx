@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { draw } from '../../drawing/draw'
 import { documentOf } from '../../formats/document/document'
@@ -28,7 +28,8 @@ export default function DocumentDialog() {
   )
   const picture = useAddress(svg, 'image/svg+xml')
   const close = () => session.editor.setState({ dialog: null })
-  useEffect(() => {
+  // Closed while it is still on the page: it then gives the focus back.
+  useLayoutEffect(() => {
     const dialog = element.current
     dialog?.showModal()
     return () => dialog?.close()
