@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { sceneOf } from '../../src/drawing/scene'
 import { elkInNode } from '../../src/layout/elk-node'
 import { type LayoutOptions, layout } from '../../src/layout/layout'
 import { type Block, type Design, emptyDesign, type Flow, type Group } from '../../src/model/design'
@@ -17,6 +18,13 @@ async function tidied(design: Design, options: Partial<LayoutOptions> = {}): Pro
 function turned(design: Design): Design {
   const turn = <T>(rows: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(rows).reverse())
   return { ...design, groups: turn(design.groups), blocks: turn(design.blocks), flows: turn(design.flows) }
+}
+
+/** Without what collapsed rooms hide: it gets ground of its own when they are opened. */
+function inSight(design: Design): Design {
+  const { hiddenBy } = sceneOf(design)
+  const blocks = Object.entries(design.blocks).filter(([id]) => hiddenBy(id) === undefined)
+  return { ...design, blocks: Object.fromEntries(blocks) }
 }
 
 function block(id: string, more: Partial<Block> = {}): Block {
@@ -117,7 +125,7 @@ describe('odd designs', () => {
       fc.asyncProperty(wholeDesigns(), async any => {
         const unlocked = Object.fromEntries(Object.values(any.blocks).map(({ locked: _, ...rest }) => [rest.id, rest]))
         const groups = Object.fromEntries(Object.values(any.groups).map(({ locked: _, ...rest }) => [rest.id, rest]))
-        expect(blockFlaws(await tidied({ ...any, blocks: unlocked, groups }, { isQuick: true }))).toEqual([])
+        expect(blockFlaws(inSight(await tidied({ ...any, blocks: unlocked, groups }, { isQuick: true })))).toEqual([])
       }),
       { numRuns: 30 },
     )
