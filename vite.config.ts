@@ -56,7 +56,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/journeys/**/*.test.ts'],
           globalSetup: ['tests/journeys/serve-build.ts'],
-          maxWorkers: 2,
+          fileParallelism: false,
           // A guard against a hang, not a measurement: the machine may be slow.
           testTimeout: 120_000,
           hookTimeout: 300_000,
