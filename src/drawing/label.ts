@@ -26,8 +26,9 @@ const PATCH_PADDING = 5
 const BESIDE = 3
 
 /**
- * Where each flow's label goes: on the middle of its longest horizontal run, else beside a vertical one, else over or under
- * the line. A line of several flows says how many they are. Labels never lie on a block or on each other; short flows choose first. One that finds no place is left out.
+ * Where each flow's label goes: on the middle of its longest horizontal run, else beside a vertical one, else over or
+ * under the line. A line of several flows says how many they are. Labels never lie on a block or on each other; short
+ * flows choose first. One that finds no place is left out.
  */
 export function labelsOf(design: Design, routes: ReadonlyMap<Id, readonly Point[]>): Map<Id, FlowLabel> {
   const scene = sceneOf(design)

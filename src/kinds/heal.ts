@@ -1,7 +1,7 @@
 import { removeBlocks } from '../model/blocks'
 import { type Block, type Design, type Flow, type Id, lookUp } from '../model/design'
 import type { Change, Edit } from '../model/edit'
-import { reconnect } from '../model/flows'
+import { reconnect, twinOf } from '../model/flows'
 import { pairKind, standsInFlows } from './pair-kind'
 
 /** A deletion, and the pairs of blocks that it joined. */
@@ -70,10 +70,8 @@ function isPassed(design: Design, id: Id): boolean {
 
 function kindBetween(design: Design, source: Block, target: Block, enter: Flow, exit: Flow): Flow['kind'] | null {
   const kind = pairKind(source.kind, target.kind, [enter.kind, exit.kind])
-  const isDrawn = Object.values(design.flows).some(
-    flow => flow.source === source.id && flow.target === target.id && flow.kind === kind,
-  )
-  return isDrawn ? null : kind
+  if (kind === null || twinOf(design, { source: source.id, kind, target: target.id })) return null
+  return kind
 }
 
 function rejoined(enter: Flow, exit: Flow, kind: Flow['kind']): readonly Change[] {

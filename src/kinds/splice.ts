@@ -1,6 +1,6 @@
 import { type Block, type Design, type Flow, type Id, lookUp } from '../model/design'
 import type { Change, Edit } from '../model/edit'
-import { connect, reconnect } from '../model/flows'
+import { connect, reconnect, twinOf } from '../model/flows'
 import { pairKind, standsInFlows } from './pair-kind'
 import { refusal } from './refusal'
 
@@ -44,7 +44,7 @@ export function whyNotBetween(design: Design, flowId: Id, block: Pick<Block, 'id
 
 /** The flow itself, led to the block; where its like is drawn already, it goes. */
 function firstHalf(design: Design, flow: Flow, block: Id, kind: Flow['kind']): readonly Change[] {
-  if (isDrawn(design, flow.source, kind, block)) return [{ op: 'cut', table: 'flows', id: flow.id }]
+  if (twinOf(design, { source: flow.source, kind, target: block })) return [{ op: 'cut', table: 'flows', id: flow.id }]
   return reconnect(flow.id, { source: flow.source, target: block }, kind).changes
 }
 
@@ -56,14 +56,8 @@ function secondHalf(
   kind: Flow['kind'],
   random?: () => number,
 ): readonly Change[] {
-  if (isDrawn(design, block, kind, flow.target)) return []
+  if (twinOf(design, { source: block, kind, target: flow.target })) return []
   const lagged = flow.props?.lagged
   const props = lagged === undefined ? {} : { props: { lagged } }
   return connect(design, { source: block, target: flow.target, kind, ...props }, random).changes
-}
-
-function isDrawn(design: Design, source: Id, kind: Flow['kind'], target: Id): boolean {
-  return Object.values(design.flows).some(
-    flow => flow.source === source && flow.target === target && flow.kind === kind,
-  )
 }

@@ -19,6 +19,17 @@ export function connect(design: Design, flow: NewFlow, random?: () => number): E
   }
 }
 
+/** The flow of that kind that is drawn between two blocks already, but for the one of id `except`. */
+export function twinOf(
+  design: Design,
+  { source, kind, target }: Pick<Flow, 'source' | 'kind' | 'target'>,
+  except?: Id,
+): Flow | undefined {
+  return Object.values(design.flows).find(
+    flow => flow.id !== except && flow.source === source && flow.target === target && flow.kind === kind,
+  )
+}
+
 /** Removes flows. */
 export function removeFlows(design: Design, ids: Iterable<Id>): Edit {
   const gone = [...ids].filter(id => Object.hasOwn(design.flows, id))

@@ -5,7 +5,7 @@ import { moveIntoRooms, moveRoomsIntoRooms } from '../../layout/owners'
 import { renameBlock } from '../../model/blocks'
 import { type Id, lookUp, type Point } from '../../model/design'
 import type { Edit } from '../../model/edit'
-import { connect, labelFlow } from '../../model/flows'
+import { connect, labelFlow, twinOf } from '../../model/flows'
 import { renameGroup } from '../../model/groups'
 import { editing as say } from '../messages/en'
 import { announce } from '../session/announce'
@@ -56,9 +56,7 @@ export function connectBlocks(session: Session, source: Id, target: Id): void {
   }
   const kind = plainFlowKind(from.kind, to.kind)
   if (!kind) return
-  const twin = Object.values(design.flows).find(
-    flow => flow.source === source && flow.target === target && flow.kind === kind,
-  )
+  const twin = twinOf(design, { source, kind, target })
   if (twin) {
     select(session.editor, [], [twin.id])
     tell(session.editor, {

@@ -1,6 +1,6 @@
 import { allowedKinds, FLOW_NAMES } from '../../kinds/flow-kinds'
 import { FLOW_KINDS, type Flow, type FlowKind, type Id, lookUp } from '../../model/design'
-import { reconnect, setFlowKind } from '../../model/flows'
+import { reconnect, setFlowKind, twinOf } from '../../model/flows'
 import { changingKinds as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { tell } from '../session/editor-store'
@@ -30,7 +30,9 @@ export function kindsForFlow(session: Session, id: Id): FlowKind[] {
   const target = flow && lookUp(blocks, flow.target)
   if (!flow || !source || !target) return []
   const allowed = allowedKinds(source.kind, target.kind)
-  return FLOW_KINDS.filter(kind => kind === flow.kind || (allowed.includes(kind) && !hasTwin(session, flow, kind)))
+  return FLOW_KINDS.filter(
+    kind => kind === flow.kind || (allowed.includes(kind) && !twinOf(session.design(), { ...flow, kind }, flow.id)),
+  )
 }
 
 /** Gives a flow another kind and says which. */
@@ -71,10 +73,4 @@ function turned(session: Session): { readonly flow: Flow; readonly kind: Flow['k
   const back = allowedKinds(target.kind, source.kind)
   const kind = back.includes(flow.kind as FlowKind) ? flow.kind : back[0]
   return kind === undefined ? null : { flow, kind }
-}
-
-function hasTwin(session: Session, flow: Flow, kind: FlowKind): boolean {
-  return Object.values(session.design().flows).some(
-    one => one.id !== flow.id && one.kind === kind && one.source === flow.source && one.target === flow.target,
-  )
 }

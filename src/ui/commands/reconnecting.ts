@@ -1,7 +1,7 @@
 import { FLOW_NAMES, refusal } from '../../kinds/flow-kinds'
 import { pairKind } from '../../kinds/pair-kind'
 import { type Design, type Flow, type FlowKind, type Id, lookUp } from '../../model/design'
-import { reconnect } from '../../model/flows'
+import { reconnect, twinOf } from '../../model/flows'
 import { reconnecting as say } from '../messages/en'
 import { announce } from '../session/announce'
 import { select, tell } from '../session/editor-store'
@@ -20,9 +20,7 @@ export function whyNotEnd(design: Design, flow: Flow, end: FlowEnd, to: Id): str
   const reason = refusal(source.kind, target.kind)
   const kind = pairKind(source.kind, target.kind, [flow.kind])
   if (reason !== null || kind === null) return reason
-  const twin = Object.values(design.flows).find(
-    one => one.id !== flow.id && one.source === source.id && one.target === target.id && one.kind === kind,
-  )
+  const twin = twinOf(design, { source: source.id, kind, target: target.id }, flow.id)
   return twin ? say.twin(source.label, nameOf(kind), target.label) : null
 }
 

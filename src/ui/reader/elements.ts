@@ -2,6 +2,7 @@ import { sceneOf } from '../../drawing/scene'
 import { nameOf } from '../../graph/names'
 import type { Stop } from '../../graph/stops'
 import { type Design, lookUp } from '../../model/design'
+import { inSlices } from '../../rules/in-parts'
 import { groupOfNode, nodeOfGroup } from '../canvas/reconcile'
 import { elementNames as say } from '../messages/en'
 import type { Session } from '../session/session'
@@ -45,29 +46,22 @@ export function mark(session: Session, area: Element, focus: Stop | null): void 
   root?.setAttribute('aria-activedescendant', element.id)
 }
 
-/** Milliseconds of naming after which the page gets a turn. */
-const TURN_MS = 8
-
 /**
  * Names every element anew whose name is another one by now, the focused one first, in turns between which the page goes
  * on. Returns how to stop it.
  */
 export function nameElements(session: Session, area: Element): () => void {
+  return inSlices(naming(session, area), () => {}).stop
+}
+
+function* naming(session: Session, area: Element): Generator<undefined, void> {
   const all = area.querySelectorAll<HTMLElement | SVGElement>('.react-flow__node, .react-flow__edge')
   const elements = [...all].sort((a, b) => Number('focused' in b.dataset) - Number('focused' in a.dataset))
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const turn = (from: number) => {
-    const end = performance.now() + TURN_MS
-    let next = from
-    for (; next < elements.length && performance.now() < end; next++) {
-      const element = elements[next]
-      const stop = element && stopOf(element)
-      if (stop) setName(session, element, stop)
-    }
-    if (next < elements.length) timer = setTimeout(() => turn(next))
+  for (const element of elements) {
+    const stop = stopOf(element)
+    if (stop) setName(session, element, stop)
+    yield
   }
-  turn(0)
-  return () => clearTimeout(timer)
 }
 
 function stopOf(element: HTMLElement | SVGElement): Stop | null {

@@ -1,16 +1,14 @@
 import { sceneOf } from '../../drawing/scene'
 import type { Design, Id } from '../../model/design'
 import { contentsOf } from '../../model/groups'
-import type { Finding } from '../../rules/rule'
+import { type Finding, SEVERITIES } from '../../rules/rule'
 
 type Marks = ReadonlyMap<Id, readonly Finding[]>
-
-const GRAVITY = ['error', 'warning', 'info']
 
 /** The findings that mark blocks in a room, each once, the gravest first. */
 export function findingsInside(design: Design, marks: Marks, room: Id): readonly Finding[] {
   const inside = new Set([...contentsOf(design, [room]).blocks].flatMap(id => marks.get(id) ?? []))
-  return [...inside].sort((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity))
+  return [...inside].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity))
 }
 
 /** What is marked on the canvas: blocks, and collapsed rooms with the findings of all that they hide. */

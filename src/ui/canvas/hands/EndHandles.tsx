@@ -8,6 +8,7 @@ import { hands as say } from '../../messages/en'
 import { useDesign, useEditor, useSession } from '../../session/hooks'
 import { useCanvas, useCanvasStore } from '../canvas-context'
 import { blockUnder } from '../gestures'
+import { followPointer } from './follow-pointer'
 import styles from './Hands.module.css'
 
 const ENDS: readonly FlowEnd[] = ['source', 'target']
@@ -95,21 +96,7 @@ function DraggedEnd({ flow, end, line, onDone }: DraggedEndProps) {
       finish()
       if (id !== null) moveEnd(session, flow.id, end, id)
     }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      finish()
-    }
-    window.addEventListener('pointermove', onMove)
-    window.addEventListener('pointerup', onUp)
-    window.addEventListener('pointercancel', finish)
-    window.addEventListener('keydown', onKey, true)
-    return () => {
-      window.removeEventListener('pointermove', onMove)
-      window.removeEventListener('pointerup', onUp)
-      window.removeEventListener('pointercancel', finish)
-      window.removeEventListener('keydown', onKey, true)
-    }
+    return followPointer({ onMove, onUp, onCancel: finish })
   }, [session, canvas, flow, end, onDone])
   return (
     <>

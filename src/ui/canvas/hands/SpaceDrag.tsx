@@ -13,6 +13,7 @@ import type { CanvasStore } from '../canvas-store'
 import { displaced } from '../displaced'
 import { reconcileNodes } from '../reconcile'
 import { canvasRouter } from '../router'
+import { followPointer } from './follow-pointer'
 import styles from './Hands.module.css'
 
 /** Pixels of the canvas that the pointer goes before it is clear which way the space is made. */
@@ -56,21 +57,7 @@ export function SpaceDrag({ from, onDone }: SpaceDragProps) {
       session.editor.setState({ tool: 'select' })
       if (edit && session.commit(edit)) announce(session, say.done(edit.label))
     }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      leave()
-    }
-    window.addEventListener('pointermove', onMove)
-    window.addEventListener('pointerup', onUp)
-    window.addEventListener('pointercancel', leave)
-    window.addEventListener('keydown', onKey, true)
-    return () => {
-      window.removeEventListener('pointermove', onMove)
-      window.removeEventListener('pointerup', onUp)
-      window.removeEventListener('pointercancel', leave)
-      window.removeEventListener('keydown', onKey, true)
-    }
+    return followPointer({ onMove, onUp, onCancel: leave })
   }, [session, canvas, from, onDone])
   return axis && <Line axis={axis} at={from[axis]} />
 }

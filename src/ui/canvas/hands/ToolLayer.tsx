@@ -10,6 +10,7 @@ import { hands as say } from '../../messages/en'
 import { announce } from '../../session/announce'
 import type { EditorState } from '../../session/editor-store'
 import { useEditor, useSession } from '../../session/hooks'
+import { followPointer } from './follow-pointer'
 import styles from './Hands.module.css'
 import { SpaceDrag, useAltDrag } from './SpaceDrag'
 
@@ -90,21 +91,7 @@ function RoomDrag({ from, onDone }: DragProps) {
       const end = pointOf(event)
       if (end) drawRoom(session, boxBetween(onGridPoint(from), onGridPoint(end)))
     }
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return
-      event.stopPropagation()
-      onDone()
-    }
-    window.addEventListener('pointermove', onMove)
-    window.addEventListener('pointerup', onUp)
-    window.addEventListener('pointercancel', onDone)
-    window.addEventListener('keydown', onKey, true)
-    return () => {
-      window.removeEventListener('pointermove', onMove)
-      window.removeEventListener('pointerup', onUp)
-      window.removeEventListener('pointercancel', onDone)
-      window.removeEventListener('keydown', onKey, true)
-    }
+    return followPointer({ onMove, onUp, onCancel: onDone })
   }, [session, from, onDone])
   return (
     <ViewportPortal>
